@@ -1,0 +1,165 @@
+import { SourceText } from '../text/source-text';
+import type { Edit, Finding, Fix, FixSafety } from './finding';
+import { lintSource } from './lint';
+import type { LintSettings, Rule } from './rule';
+
+/** Applies edits that do not overlap to a text; they may come in any order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const edit of inOrder(edits)) {
+    parts.push(text.slice(from, edit.start), edit.newText);
+    from = edit.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** The same on the file's bytes: every byte outside the edits stays as it is, well-formed or not. */
+export function applyEditsToBytes(source: SourceText, edits: readonly Edit[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  const placed = edits
+    .map((edit) => ({ bytes: edit.bytes ?? source.byteSpanOf(edit), newText: edit.newText }))
+    .sort((a, b) => a.bytes.start - b.bytes.start || a.bytes.end - b.bytes.end);
+  for (const { bytes, newText } of placed) {
+    parts.push(source.bytes.subarray(from, bytes.start), source.encode(newText));
+    from = bytes.end;
+  }
+  parts.push(source.bytes.subarray(from));
+  return concatenate(parts);
+}
+
+export interface ChosenFix {
+  finding: Finding;
+  fix: Fix;
+}
+
+/**
+ * One fix a finding, first come first served: a fix is left out when one of its edits overlaps, or inserts at the
+ * same place as, an edit already chosen. What is left out is found again by linting the result.
+ */
+export function chooseFixes(
+  findings: readonly Finding[],
+  choose: (finding: Finding) => Fix | undefined,
+): ChosenFix[] {
+  const chosen: ChosenFix[] = [];
+  const taken = new TakenEdits();
+  for (const finding of findings) {
+    const fix = choose(finding);
+    if (fix !== undefined && taken.takeAll(fix.edits)) chosen.push({ finding, fix });
+  }
+  return chosen;
+}
+
+/** The safe fix of a finding, and with `suggestions` also the only suggestion of one that has no safe fix. */
+export function fixToApply(finding: Finding, suggestions: boolean): Fix | undefined {
+  const safe = finding.fixes.find((fix) => fix.safety === 'safe');
+  if (safe !== undefined || !suggestions) return safe;
+  return finding.fixes.length === 1 ? finding.fixes[0] : undefined;
+}
+
+export interface FixRequest {
+  /** Apply these rules only. */
+  rules?: ReadonlySet<string>;
+  /** `suggestion` also applies suggestions that have a single answer. */
+  safety: FixSafety;
+  /** Findings that must stay, because a baseline holds them. */
+  ignore?: (finding: Finding, source: SourceText) => boolean;
+}
+
+export interface FixResult {
+  source: SourceText;
+  applied: readonly ChosenFix[];
+  rounds: number;
+}
+
+/** Fixes enable further fixes, but no document needs more rounds than this unless two rules undo each other. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Applies fixes and lints again until nothing is left to apply, or for `MOST_ROUNDS` rounds. The bytes outside the
+ * edits are those of `source`.
+ */
+export function fixSource(
+  path: string,
+  source: SourceText,
+  settings: LintSettings,
+  rules: readonly Rule[],
+  request: FixRequest,
+): FixResult {
+  const applied: ChosenFix[] = [];
+  let current = source;
+  let rounds = 0;
+  while (rounds < MOST_ROUNDS) {
+    const { findings } = lintSource(path, current, settings, rules);
+    const chosen = chooseFixes(findings, (finding) => {
+      if (request.rules !== undefined && !request.rules.has(finding.rule)) return undefined;
+      if (request.ignore?.(finding, current)) return undefined;
+      return fixToApply(finding, request.safety === 'suggestion');
+    });
+    if (chosen.length === 0) break;
+    applied.push(...chosen);
+    current = SourceText.fromBytes(
+      applyEditsToBytes(
+        current,
+        chosen.flatMap(({ fix }) => fix.edits),
+      ),
+    );
+    rounds++;
+  }
+  return { source: current, applied, rounds };
+}
+
+class TakenEdits {
+  private readonly taken: Edit[] = [];
+
+  takeAll(edits: readonly Edit[]): boolean {
+    if (edits.some((edit) => this.conflicts(edit))) return false;
+    for (const edit of edits) this.taken.splice(this.indexOf(edit.start), 0, edit);
+    return true;
+  }
+
+  private conflicts(edit: Edit): boolean {
+    const index = this.indexOf(edit.start);
+    for (let i = Math.max(0, index - 1); i < this.taken.length; i++) {
+      const other = this.taken[i]!;
+      if (other.start > edit.end) return false;
+      if (collide(edit, other)) return true;
+    }
+    return false;
+  }
+
+  /** The first taken edit that starts at or behind the offset. */
+  private indexOf(start: number): number {
+    let low = 0;
+    let high = this.taken.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.taken[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function collide(a: Edit, b: Edit): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  if (a.start === a.end) return b.start <= a.start && a.start <= b.end;
+  if (b.start === b.end) return a.start <= b.start && b.start <= a.end;
+  return a.start < b.end && b.start < a.end;
+}
+
+function inOrder(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,158 @@
+import { parseSeedFile } from '../seed/parse';
+import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
+import type { SourceText } from '../text/source-text';
+import type { Range, Span } from '../text/span';
+import type { Finding, Report, Severity } from './finding';
+import type {
+  CorpusRule,
+  DocumentContext,
+  FileContext,
+  LintSettings,
+  OptionsOf,
+  OptionTable,
+  Rule,
+} from './rule';
+import { optionsOf, severityOf } from './settings';
+
+/** A span with everything that a reader without the text needs: positions and bytes. */
+export interface Place {
+  span: Span;
+  range: Range;
+  bytes: Span;
+}
+
+export interface CorpusFact {
+  rule: string;
+  document: number;
+  fact: unknown;
+}
+
+export interface LintResult {
+  file: SeedFile;
+  /** In order of position, then of the rules. */
+  findings: readonly Finding[];
+  /** What corpus rules want to know of this file. */
+  facts: readonly CorpusFact[];
+}
+
+/**
+ * Runs the file and document rules over one file and collects what the corpus rules need. Pure; a rule that throws
+ * is a defect, so nothing is caught here.
+ */
+export function lintSource(
+  path: string,
+  source: SourceText,
+  settings: LintSettings,
+  rules: readonly Rule[],
+): LintResult {
+  const file = parseSeedFile(source.text, parseOptionsOf(settings), source.lines);
+  const findings: Finding[] = [];
+  const facts: CorpusFact[] = [];
+  const base = fileContext(path, source, file, settings);
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') continue;
+    const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
+    const add = (document: SeedDocument | undefined) => (report: Report) =>
+      findings.push(toFinding(report, rule.id, severity, document?.index, source));
+    if (rule.scope === 'file') {
+      rule.check({ ...base, options, report: add(undefined) });
+      continue;
+    }
+    for (const document of file.documents) {
+      const context: DocumentContext = {
+        ...base,
+        options,
+        document,
+        language: fieldValue(document, source.text, 'lang') ?? settings.language,
+        report: add(document),
+      };
+      if (rule.scope === 'document') rule.check(context);
+      else {
+        const fact = rule.collect(context);
+        if (fact !== undefined) facts.push({ rule: rule.id, document: document.index, fact });
+      }
+    }
+  }
+  locate(findings, file);
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { file, findings, facts };
+}
+
+export function parseOptionsOf(settings: LintSettings) {
+  return {
+    endMarkers: settings.endMarkers,
+    ...(settings.dateOrder === undefined ? {} : { order: settings.dateOrder }),
+  };
+}
+
+/** Judges every fact of one corpus rule; `found` takes the path of the file that a finding belongs to. */
+export function judgeCorpus(
+  rule: CorpusRule,
+  entries: readonly { path: string; document: number; fact: unknown; severity: Severity | 'off' }[],
+  found: (path: string, finding: Finding & { range: Range }) => void,
+): void {
+  const summary = rule.summarise(entries);
+  for (const entry of entries) {
+    const { severity } = entry;
+    if (severity === 'off') continue;
+    rule.judge(entry, summary, (report) =>
+      found(entry.path, {
+        ...report,
+        rule: rule.id,
+        severity,
+        document: entry.document,
+        fixes: report.fixes ?? [],
+      }),
+    );
+  }
+}
+
+export function placeOf(source: SourceText, span: Span): Place {
+  return { span, range: source.lines.rangeOf(span), bytes: source.byteSpanOf(span) };
+}
+
+function fileContext(
+  path: string,
+  source: SourceText,
+  file: SeedFile,
+  settings: LintSettings,
+): Omit<FileContext, 'options' | 'report'> {
+  const results = new Map<unknown, unknown>();
+  return {
+    path,
+    source,
+    file,
+    settings,
+    shared<T>(compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T): T {
+      if (!results.has(compute)) results.set(compute, compute(source, file, settings));
+      return results.get(compute) as T;
+    },
+  };
+}
+
+function toFinding(
+  report: Report,
+  rule: string,
+  severity: Severity,
+  document: number | undefined,
+  source: SourceText,
+): Finding {
+  return {
+    ...report,
+    rule,
+    severity,
+    document,
+    fixes: report.fixes ?? [],
+    bytes: report.bytes ?? source.byteSpanOf(report),
+  };
+}
+
+/** A file rule's finding belongs to the document that it lies in, if any. */
+function locate(findings: Finding[], file: SeedFile): void {
+  for (const finding of findings) {
+    finding.document ??= file.documents.find(
+      ({ span }) => span.start <= finding.start && finding.start < span.end,
+    )?.index;
+  }
+}

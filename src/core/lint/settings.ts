@@ -1,0 +1,28 @@
+import type { CivilDate } from '../dates';
+import type { Severity } from './finding';
+import type { LintSettings, OptionValue, Rule } from './rule';
+
+/** The settings of a file that no configuration speaks of. */
+export function defaultSettings(today: CivilDate): LintSettings {
+  return {
+    today,
+    headerStyle: 'preserve',
+    dateOrder: undefined,
+    endMarkers: [],
+    requiredFields: [],
+    allowedFields: [],
+    language: undefined,
+    rules: {},
+  };
+}
+
+export function severityOf(rule: Rule, settings: LintSettings): Severity | 'off' {
+  return settings.rules[rule.id]?.severity ?? rule.severity;
+}
+
+export function optionsOf(rule: Rule, settings: LintSettings): Record<string, OptionValue> {
+  const given = settings.rules[rule.id]?.options ?? {};
+  return Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [name, given[name] ?? option.default]),
+  );
+}

@@ -1,0 +1,3 @@
+import type { Rule } from '../../lint/rule';
+
+export const layoutRules: readonly Rule[] = [];

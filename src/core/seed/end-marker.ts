@@ -1,0 +1,22 @@
+const CANONICAL = /^END[ \t]*$/;
+
+/** What people write where END belongs, and seldom mean anything else by, alone on a line. */
+const STRONG_NEAR_MISSES = [
+  /^[ \t]+END[ \t]*$/,
+  /^[ \t]*(?:ENDS\.?|END\.|THE END\.?)[ \t]*$/,
+  /^[ \t]*(?:=+[ \t]*END[ \t]*=+|-{1,3}[ \t]*ENDS?[ \t]*-{1,3}|\[END\]|<END>)[ \t]*$/i,
+  /^[ \t]*END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?[ \t]*$/i,
+];
+/** The same, but also a scene break, a heading or a one-word line, unless nothing else of the document follows. */
+const WEAK_NEAR_MISS = /^[ \t]*(?:ends?\.?|-+[ \t]*30[ \t]*-+|#{3,}|the end\.?|fin\.?)[ \t]*$/i;
+
+export type EndLine = 'canonical' | 'near-miss' | 'near-miss-if-last';
+
+/** How a line reads as an END marker; `also` are further markers that the corpus allows as they are. */
+export function readEndLine(line: string, also: readonly string[]): EndLine | undefined {
+  if (line.length > 60) return undefined;
+  if (CANONICAL.test(line) || (also.length > 0 && also.includes(line.trimEnd()))) return 'canonical';
+  if (STRONG_NEAR_MISSES.some((form) => form.test(line))) return 'near-miss';
+  if (WEAK_NEAR_MISS.test(line)) return 'near-miss-if-last';
+  return undefined;
+}
