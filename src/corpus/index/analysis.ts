@@ -1,0 +1,163 @@
+import { formatDate } from '../../core/dates';
+import { type EntityType, extractMentions } from '../../core/entities';
+import type { Finding, FixSafety, RelatedPlace, Severity } from '../../core/lint/finding';
+import { type CorpusFact, lintSource } from '../../core/lint/lint';
+import type { LintSettings, Rule } from '../../core/lint/rule';
+import { documentId, fieldValue, type SeedDocument, type SeedFile } from '../../core/seed/tree';
+import type { SourceText } from '../../core/text/source-text';
+import type { Range, Span } from '../../core/text/span';
+import { countWords } from '../../core/text/words';
+
+/** A finding as the index keeps it: everything to show it, and of its fixes only what they are. */
+export interface IndexedFinding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  range: Range;
+  /** UTF-16 offsets. */
+  span: Span;
+  bytes: Span;
+  document: number | undefined;
+  fix: { title: string; safety: FixSafety } | undefined;
+  tags: readonly ('unnecessary' | 'deprecated')[];
+  related: readonly (RelatedPlace & { range: Range })[];
+}
+
+export interface IndexedMention {
+  type: EntityType;
+  text: string;
+  entity: string;
+  document: number;
+  span: Span;
+  range: Range;
+}
+
+export interface IndexedDocument {
+  index: number;
+  id: string;
+  /** ISO date, or undefined where the header has no unambiguous one. */
+  date: string | undefined;
+  /** The header's date as written. */
+  dateText: string | undefined;
+  title: string | undefined;
+  titleInferred: boolean;
+  /** The start of the body, for documents without a title. */
+  firstWords: string;
+  source: string | undefined;
+  words: number;
+  range: Range;
+  bytes: Span;
+}
+
+/** What the index keeps of one file; plain data. */
+export interface FileRecord {
+  path: string;
+  documents: readonly IndexedDocument[];
+  findings: readonly IndexedFinding[];
+  mentions: readonly IndexedMention[];
+  facts: readonly CorpusFact[];
+}
+
+export interface Analysis {
+  record: FileRecord;
+  file: SeedFile;
+  source: SourceText;
+  /** With their fixes, in order of position. */
+  findings: readonly Finding[];
+}
+
+const FIRST_WORDS_LENGTH = 80;
+
+/** Lints one file and extracts what the index keeps. `path` is relative to the corpus, with forward slashes. */
+export function analyseFile(
+  path: string,
+  source: SourceText,
+  settings: LintSettings,
+  rules: readonly Rule[],
+): Analysis {
+  const { file, findings, facts } = lintSource(path, source, settings, rules);
+  const stem = fileStem(path);
+  const record: FileRecord = {
+    path,
+    documents: file.documents.map((document) => describeDocument(document, source, stem)),
+    findings: findings.map((finding) => indexFinding(finding, source)),
+    mentions: file.documents.flatMap((document) => mentionsOf(document, source)),
+    facts,
+  };
+  return { record, file, source, findings };
+}
+
+export function fileStem(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.replace(/\.seed\.txt$|\.[^.]+$/, '');
+}
+
+export function indexFinding(finding: Finding & { range?: Range }, source: SourceText): IndexedFinding {
+  return withoutFixes(finding, finding.range ?? source.lines.rangeOf(finding), (span) =>
+    source.lines.rangeOf(span),
+  );
+}
+
+/** A corpus rule's finding brings its own positions, since the text is not at hand. */
+export function indexCorpusFinding(finding: Finding & { range: Range }): IndexedFinding {
+  return withoutFixes(finding, finding.range, () => finding.range);
+}
+
+function withoutFixes(finding: Finding, range: Range, rangeOf: (span: Span) => Range): IndexedFinding {
+  const fix = finding.fixes.find(({ safety }) => safety === 'safe') ?? finding.fixes[0];
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    range,
+    span: { start: finding.start, end: finding.end },
+    bytes: finding.bytes,
+    document: finding.document,
+    fix: fix && { title: fix.title, safety: fix.safety },
+    tags: finding.tags ?? [],
+    related: (finding.related ?? []).map((place) => ({
+      ...place,
+      range: place.range ?? rangeOf(place.span),
+    })),
+  };
+}
+
+function describeDocument(document: SeedDocument, source: SourceText, stem: string): IndexedDocument {
+  const { text } = source;
+  const { date, title } = document.header;
+  const reading = date?.reading;
+  const candidate = reading?.kind === 'date' ? reading.candidates[0] : undefined;
+  const body = document.body.span;
+  return {
+    index: document.index,
+    id: documentId(document, text, stem),
+    date: candidate && formatDate(candidate.date),
+    dateText: date && text.slice(date.value.start, date.value.end),
+    title: title?.text,
+    titleInferred: title?.inferred ?? false,
+    firstWords: firstWords(text, body),
+    source: fieldValue(document, text, 'source') ?? fieldValue(document, text, 'agency'),
+    words: countWords(text, body),
+    range: source.lines.rangeOf(document.span),
+    bytes: source.byteSpanOf(document.span),
+  };
+}
+
+function firstWords(text: string, body: Span): string {
+  const start = text.slice(body.start, Math.min(body.end, body.start + 2 * FIRST_WORDS_LENGTH));
+  const line = start.replace(/\s+/g, ' ').trim();
+  if (line.length <= FIRST_WORDS_LENGTH) return line;
+  const cut = line.lastIndexOf(' ', FIRST_WORDS_LENGTH);
+  return `${line.slice(0, cut > 20 ? cut : FIRST_WORDS_LENGTH)}…`;
+}
+
+function mentionsOf(document: SeedDocument, source: SourceText): IndexedMention[] {
+  return extractMentions(source.text, document).map(({ type, text, entity, start, end }) => ({
+    type,
+    text,
+    entity,
+    document: document.index,
+    span: { start, end },
+    range: source.lines.rangeOf({ start, end }),
+  }));
+}
