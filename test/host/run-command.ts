@@ -6,17 +6,31 @@ export interface CommandOptions {
   environment?: NodeJS.ProcessEnv;
 }
 
-interface FailedCommand extends Error {
+interface FailedExecution extends Error {
   code?: number | string;
   stdout?: string;
   stderr?: string;
 }
 
 const outputLimit = 64 * 1024 * 1024;
-const linesInError = 20;
+const linesInMessage = 20;
 const executeFile = promisify(execFile);
 
-/** Runs a program to its end and gives its standard output; a failure throws with the end of what it printed. */
+/** A program that could not be started or ended with another code than 0. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+
+  constructor(
+    command: string,
+    /** Everything that the program printed, standard output first. */
+    readonly output: string,
+    cause: unknown,
+  ) {
+    super(`${command} failed: ${lastLines(output, linesInMessage)}`, { cause });
+  }
+}
+
+/** Runs a program to its end and gives its standard output; throws a `CommandError`. */
 export async function runCommand(
   program: string,
   parameters: readonly string[],
@@ -26,10 +40,10 @@ export async function runCommand(
     const options = { cwd: folder, env: environment, maxBuffer: outputLimit };
     return (await executeFile(program, parameters, options)).stdout;
   } catch (cause) {
-    const { code, stdout = '', stderr = '', message } = cause as FailedCommand;
-    const printed = lastLines(`${stdout}\n${stderr}`, linesInError);
-    const reason = code === 'ENOENT' ? `${program} is not installed` : printed || message;
-    throw new Error(`${[program, ...parameters.slice(0, 2)].join(' ')} failed: ${reason}`, { cause });
+    const { code, stdout = '', stderr = '', message } = cause as FailedExecution;
+    const reason = code === 'ENOENT' ? `${program} is not installed` : message;
+    const output = `${stdout}\n${stderr}`.trim() || reason;
+    throw new CommandError([program, ...parameters.slice(0, 2)].join(' '), output, cause);
   }
 }
 

@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const readyTimeoutMs = 60_000;
+const stepTimeoutMs = 15_000;
+const settleMs = 350;
+const attemptTimeoutMs = 2500;
+const attempts = 5;
+
+/** A window of the editor, driven as a person would: by keyboard and mouse, looking at what it shows. */
+export class EditorWindow {
+  constructor(
+    readonly page: Page,
+    private readonly pictureFolder: string,
+  ) {
+    page.setDefaultTimeout(stepTimeoutMs);
+  }
+
+  /** Waits until the window shows the files of its folder. */
+  async waitUntilReady(): Promise<void> {
+    const firstFile = this.page.locator('.explorer-viewlet .monaco-list-row').first();
+    await firstFile.waitFor({ timeout: readyTimeoutMs });
+  }
+
+  /** Runs a command of the palette by its whole title, category included. */
+  async runCommand(title: string): Promise<void> {
+    await this.pick('F1', `>${title}`, title);
+  }
+
+  /** Opens a file by its name. */
+  async quickOpen(fileName: string): Promise<void> {
+    await this.pick('Control+P', fileName, fileName);
+    await this.page.locator('.tab.active', { hasText: fileName }).first().waitFor();
+  }
+
+  /** Shows a view container of the activity bar, and gives its side bar. */
+  async openContainer(title: string): Promise<Locator> {
+    await this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first().click();
+    const sideBar = this.page.locator('.part.sidebar');
+    await sideBar.locator('.composite.title', { hasText: title }).waitFor();
+    return sideBar;
+  }
+
+  /** A row of the side bar's trees that contains a text. */
+  sideBarRow(text: string): Locator {
+    return this.page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Shows the Problems panel, and gives it. */
+  async openProblems(): Promise<Locator> {
+    await this.page.keyboard.press('Control+Shift+M');
+    const panel = this.page.locator('.markers-panel');
+    await panel.waitFor();
+    return panel;
+  }
+
+  /** Puts the cursor into the active editor at a line and column, both counted from one. */
+  async moveCursor(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.quickInput();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Points at a text of the active editor until the hover shows, and gives the hover. */
+  async hover(text: string): Promise<Locator> {
+    const target = this.page.locator('.editor-instance .view-line span span', { hasText: text }).first();
+    const shown = this.page.locator('.monaco-hover:not(.hidden)').first();
+    await this.retry(shown, async () => {
+      await this.page.mouse.move(0, 0);
+      await target.hover();
+    });
+    return shown;
+  }
+
+  /**
+   * Opens the menu of code actions at the cursor and waits for one by its title; gives the entry. It is asked for by
+   * keyboard and again where it does not come: a click brings back the hover, which can swallow the key, and the
+   * actions of a new cursor position may not be computed yet.
+   */
+  async openCodeActions(title: string): Promise<Locator> {
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await this.retry(entry, () => this.page.keyboard.press('Control+.'));
+    return entry;
+  }
+
+  /** Applies a code action at the cursor. */
+  async applyCodeAction(title: string): Promise<void> {
+    const entry = await this.openCodeActions(title);
+    await entry.click();
+    await entry.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves a picture of the window when it has come to rest. */
+  async takePicture(name: string): Promise<string> {
+    await mkdir(this.pictureFolder, { recursive: true });
+    await this.page.waitForTimeout(settleMs);
+    const file = path.join(this.pictureFolder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  private async pick(key: string, text: string, label: string): Promise<void> {
+    const input = this.quickInput();
+    await this.retry(input, () => this.page.keyboard.press(key));
+    await input.fill(text);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  private async retry(wanted: Locator, ask: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      await ask();
+      try {
+        await wanted.waitFor({ timeout: attemptTimeoutMs });
+        return;
+      } catch (error) {
+        if (attempt === attempts) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { EditorWindow } from './editor-window';
+
+/** A thing that a person does and sees. Steps follow each other in one window; each ends in a picture. */
+export interface Step {
+  /** Also names the picture. */
+  name: string;
+  run(window: EditorWindow): Promise<void>;
+}
+
+export const steps: readonly Step[] = [
+  {
+    name: 'window-ready',
+    run: (window) => window.waitUntilReady(),
+  },
+  {
+    name: 'seedbed-container',
+    async run(window) {
+      const sideBar = await window.openContainer('Seedbed');
+      await sideBar.locator('.pane-body').first().waitFor();
+    },
+  },
+];
