@@ -82,6 +82,7 @@ export function lintSource(
 export function parseOptionsOf(settings: LintSettings) {
   return {
     endMarkers: settings.endMarkers,
+    fields: settings.allowedFields,
     ...(settings.dateOrder === undefined ? {} : { order: settings.dateOrder }),
   };
 }

@@ -43,6 +43,8 @@ export interface RuleDescription<Options extends OptionTable = OptionTable> {
   /** Why a curator wants to know, a sentence or two. */
   rationale: string;
   severity: Severity | 'off';
+  /** A rule that is off is on, with severity warning, where the configuration requires this header field. */
+  requiredField?: string;
   /** The safest fix that the rule can offer. */
   fix: FixSafety | 'none';
   falsePositiveRisk: 'low' | 'medium' | 'high';

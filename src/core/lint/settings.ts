@@ -17,7 +17,11 @@ export function defaultSettings(today: CivilDate): LintSettings {
 }
 
 export function severityOf(rule: Rule, settings: LintSettings): Severity | 'off' {
-  return settings.rules[rule.id]?.severity ?? rule.severity;
+  const given = settings.rules[rule.id]?.severity;
+  if (given !== undefined) return given;
+  const { requiredField } = rule;
+  const required = requiredField !== undefined && settings.requiredFields.includes(requiredField);
+  return required && rule.severity === 'off' ? 'warning' : rule.severity;
 }
 
 export function optionsOf(rule: Rule, settings: LintSettings): Record<string, OptionValue> {

@@ -4,11 +4,15 @@ const CANONICAL = /^END[ \t]*$/;
 const STRONG_NEAR_MISSES = [
   /^[ \t]+END[ \t]*$/,
   /^[ \t]*(?:ENDS\.?|END\.|THE END\.?)[ \t]*$/,
-  /^[ \t]*(?:=+[ \t]*END[ \t]*=+|-{1,3}[ \t]*ENDS?[ \t]*-{1,3}|\[END\]|<END>)[ \t]*$/i,
+  /^[ \t]*(?:=+[ \t]*ENDS?[ \t]*=+|\*+[ \t]*ENDS?[ \t]*\*+|[-–—]{1,3}[ \t]*ENDS?[ \t]*[-–—]{1,3})[ \t]*$/i,
+  /^[ \t]*(?:\[ENDS?\]|\(ENDS?\)|<ENDS?>)[ \t]*$/i,
   /^[ \t]*END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?[ \t]*$/i,
 ];
 /** The same, but also a scene break, a heading or a one-word line, unless nothing else of the document follows. */
 const WEAK_NEAR_MISS = /^[ \t]*(?:ends?\.?|-+[ \t]*30[ \t]*-+|#{3,}|the end\.?|fin\.?)[ \t]*$/i;
+/** Words with which a story itself may close: as likely the last words of the text as a marker. */
+const CLOSING_WORDS = /^(?:(?:the )?ends?\.?|fin\.?)$/i;
+const CAPITALS = /^[A-Z .]+$/;
 
 export type EndLine = 'canonical' | 'near-miss' | 'near-miss-if-last';
 
@@ -19,4 +23,10 @@ export function readEndLine(line: string, also: readonly string[]): EndLine | un
   if (STRONG_NEAR_MISSES.some((form) => form.test(line))) return 'near-miss';
   if (WEAK_NEAR_MISS.test(line)) return 'near-miss-if-last';
   return undefined;
+}
+
+/** A near miss that may be the author's own last words (`The end.`), so that only a person may replace it. */
+export function mayBeClosingWords(line: string): boolean {
+  const words = line.trim();
+  return CLOSING_WORDS.test(words) && !(CAPITALS.test(words) && !words.startsWith('FIN'));
 }

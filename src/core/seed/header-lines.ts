@@ -7,8 +7,29 @@ const KEYWORD = /^[ \t]*(date)([ \t]+)/i;
 const LABEL = /^[ \t]*(date|dated|published|load-date)([ \t]*[:\u2013-][ \t]*)/i;
 const FIELD = /^[ \t]*([A-Za-z][A-Za-z-]{1,23})[ \t]?:(?=[ \t]|$)[ \t]*/;
 const MARKDOWN_HEADING = /^[ \t]{0,3}#{1,6}[ \t]+(?=\S)/;
-const BYLINE_ITEM = /^[ \t]*(?:[-–—•*][ \t]+|by[ \t]+)(?=\p{Lu})/iu;
+const BYLINE_ITEM = /^[ \t]*(?:[-–—•*][ \t]+|(?:By|by|BY)[ \t]+)(?=\p{Lu}|\p{Lo})/u;
 const FINAL_PUNCTUATION = /[.!?…。！？।؟۔:;,]["'”’»)\]]*$/u;
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
+/** What exports and other formats call the fields of the seed format. */
+const SYNONYMS: ReadonlyMap<string, FieldName> = new Map([
+  ['headline', 'title'],
+  ['subtitle', 'deck'],
+  ['standfirst', 'deck'],
+  ['author', 'byline'],
+  ['authors', 'byline'],
+  ['publisher', 'source'],
+  ['publication', 'source'],
+  ['link', 'url'],
+  ['uri', 'url'],
+  ['location', 'place'],
+  ['language', 'lang'],
+  ['category', 'section'],
+  ['keywords', 'tags'],
+  ['rights', 'licence'],
+  ['retrieved', 'accessed'],
+  ['modified', 'updated'],
+]);
 
 /** The longest first line that is taken for a title (format.md, reading rule 8), in UTF-16 units. */
 export const LONGEST_TITLE = 120;
@@ -17,7 +38,10 @@ const LONGEST_UNREADABLE_VALUE = 40;
 /** What follows the date of a label line is body text from this length on, in UTF-16 units. */
 const SHORTEST_INLINE_BODY = 30;
 
-/** ` date 2023-11-24 …`: the keyword followed by something date-shaped, or by `unknown` and nothing else. */
+/**
+ * ` date 2023-11-24 …`: the keyword followed by something date-shaped, or by `unknown` and nothing else. `Date` with
+ * a capital needs a date that can be read at least in part: it also begins sentences.
+ */
 export function readKeywordHeader(
   text: string,
   line: number,
@@ -30,7 +54,7 @@ export function readKeywordHeader(
   const value = content.start + match[0].length;
   const keyword = { start: value - match[2]!.length - match[1]!.length, end: value - match[2]!.length };
   const base = { line, keyword, separator: { start: keyword.end, end: value }, form: 'keyword' as const };
-  if (/^unknown[ \t]*$/.test(text.slice(value, content.end))) {
+  if (match[1] === 'date' && /^unknown[ \t]*$/i.test(text.slice(value, content.end))) {
     const end = value + 'unknown'.length;
     return {
       ...base,
@@ -47,7 +71,7 @@ export function readKeywordHeader(
   return placed(text, content, value, reading, options, base);
 }
 
-/** `Date: 24 November 2023` and its kin. `dated` tells whether anything may stand as value, or only a date. */
+/** `Date: 24 November 2023` and its kin; behind `Date:` a short value may be anything, behind the others only a date. */
 export function readLabelHeader(
   text: string,
   line: number,
@@ -145,18 +169,24 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return i;
 }
 
-/** A `name: value` line whose name is a field of the format, an `x-` field, or a near miss of a field. */
-export function readField(text: string, line: number, content: Span): HeaderField | undefined {
+/**
+ * A `name: value` line whose name is a field of the format, an `x-` field, one of `allowed` (lower case), or what
+ * people write for a field: a near miss or another word for it.
+ */
+export function readField(
+  text: string,
+  line: number,
+  content: Span,
+  allowed: ReadonlySet<string> = NO_FIELDS,
+): HeaderField | undefined {
   const match = FIELD.exec(text.slice(content.start, content.end));
   if (match === null) return undefined;
   const written = match[1]!;
   const lower = written.toLowerCase();
   const known = (FIELD_NAMES as readonly string[]).includes(lower) ? (lower as FieldName) : undefined;
-  const suggestion =
-    known === undefined && !lower.startsWith('x-')
-      ? nearest(lower, FIELD_NAMES, lower.length >= 6 ? 2 : 1)
-      : undefined;
-  if (known === undefined && suggestion === undefined && !lower.startsWith('x-')) return undefined;
+  const own = known === undefined && (lower.startsWith('x-') || allowed.has(lower));
+  const suggestion = known === undefined && !own ? meantField(lower) : undefined;
+  if (known === undefined && suggestion === undefined && !own) return undefined;
   const nameStart = content.start + match[0].indexOf(written);
   const valueStart = content.start + match[0].length;
   return {
@@ -167,6 +197,10 @@ export function readField(text: string, line: number, content: Span): HeaderFiel
     suggestion,
     value: { start: valueStart, end: Math.max(valueStart, trimmedEnd(text, valueStart, content.end)) },
   };
+}
+
+function meantField(name: string): FieldName | undefined {
+  return SYNONYMS.get(name) ?? nearest(name, FIELD_NAMES, name.length >= 6 ? 2 : 1);
 }
 
 /** A line that may stand above the date: a Markdown heading, a byline item, or a short title before a blank line. */

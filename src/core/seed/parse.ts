@@ -1,4 +1,4 @@
-import type { DateOptions } from '../dates';
+import { type DateOptions, readDateAt } from '../dates';
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { readBody } from './body';
@@ -8,6 +8,7 @@ import type {
   Body,
   DateHeader,
   EndMarker,
+  FieldName,
   Header,
   HeaderField,
   LineKind,
@@ -20,7 +21,28 @@ import type {
 export interface ParseOptions extends DateOptions {
   /** Lines that close a document as `END` does, besides `END`. */
   endMarkers?: readonly string[];
+  /** Names of header fields that the corpus allows besides those of the format. */
+  fields?: readonly string[];
 }
+
+/**
+ * Fields whose name alone, in lower case and before any date, makes a line a header line. The others are also words
+ * that a sentence begins with (`note: he was late`) and need a date or a field in the next line.
+ */
+const PLAIN_FIELDS: ReadonlySet<string | undefined> = new Set<FieldName>([
+  'title',
+  'byline',
+  'agency',
+  'source',
+  'url',
+  'lang',
+  'id',
+  'tags',
+  'licence',
+]);
+
+/** Where only its place makes a line a field: longer values, in UTF-16 units, are sentences. */
+const LONGEST_FIELD_VALUE = 200;
 
 /** A title, a byline and a deck may stand above the date; more lines than this are a text. */
 const MOST_PREAMBLE_LINES = 6;
@@ -56,6 +78,7 @@ class Parser {
   private open: OpenDocument | undefined;
   private afterEnd = false;
   private line = 0;
+  private readonly allowedFields: ReadonlySet<string>;
 
   constructor(
     private readonly text: string,
@@ -63,6 +86,7 @@ class Parser {
     private readonly options: ParseOptions,
   ) {
     this.kinds = new Array(lines.count).fill('blank');
+    this.allowedFields = new Set(options.fields?.map((name) => name.toLowerCase()));
   }
 
   parse(): SeedFile {
@@ -126,11 +150,22 @@ class Parser {
     const date = keyword ?? readLabelHeader(this.text, this.line, content, this.options);
     if (date === undefined) return false;
     if (this.open?.bodyStart !== undefined) {
-      if (keyword === undefined && !this.labelOpensDocument(date)) return false;
+      const opens = this.opensAnywhere(date) || this.labelOpensDocument(date);
+      if (!opens) return false;
       this.close(undefined);
     }
     this.takeDate(this.openDocument(), date);
     return true;
+  }
+
+  /**
+   * ` date 2023-11-24` opens a document wherever it stands. Directly below a line of text something date-like that is
+   * no date at all (`date 3 weeks later`) is a wrapped sentence.
+   */
+  private opensAnywhere({ form, keyword, value, unknown }: DateHeader): boolean {
+    if (form !== 'keyword' || this.slice(keyword) !== 'date') return false;
+    if (this.line === 0 || this.kinds[this.line - 1] !== 'body') return true;
+    return unknown || readDateAt(this.text, value.start, this.options) !== undefined;
   }
 
   /** A label line in running text opens a document only behind a dated one and a blank line, with a readable date. */
@@ -149,7 +184,7 @@ class Parser {
   }
 
   private readHeaderLine(document: OpenDocument, content: Span): boolean {
-    const field = readField(this.text, this.line, content);
+    const field = readField(this.text, this.line, content, this.allowedFields);
     if (field !== undefined && this.isHeaderField(document, field)) {
       this.kinds[this.line] = 'field';
       document.fields.push(field);
@@ -173,15 +208,14 @@ class Parser {
     const inBlock = above === 'date' || above === 'field';
     const inHeader = document.date !== undefined || document.fields.length > 0;
     if (exact) return inHeader || this.firstLineIsHeader(field);
-    return inBlock && field.value.end - field.value.start <= 200;
+    return inBlock && field.value.end - field.value.start <= LONGEST_FIELD_VALUE;
   }
 
-  /** Before any date, `title: …` opens a header, and `note: …` only when a date or field line follows at once. */
   private firstLineIsHeader(field: HeaderField): boolean {
-    if (field.known === 'title' || field.known === 'id') return true;
-    if (this.dateFollows()) return true;
+    if (PLAIN_FIELDS.has(field.known) || this.dateFollows()) return true;
     const next = this.line + 1;
-    return next < this.lines.count && readField(this.text, next, this.lines.content(next)) !== undefined;
+    if (next >= this.lines.count) return false;
+    return readField(this.text, next, this.lines.content(next), this.allowedFields) !== undefined;
   }
 
   private dateFollows(): boolean {
