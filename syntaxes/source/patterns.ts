@@ -50,12 +50,13 @@ export const LABEL_UNREADABLE = `${LABEL}((?i:unknown)|${unreadable(DATE_START)}
 export const DATE_LABEL_UNREADABLE = re`^${SPACE}*((?i:date|load-date))(${SPACE}*:${SPACE}*)(${unreadable('.')})${LINE_END}`;
 export const LABEL_INLINE = re`${LABEL}(${DATE_VALUE})(?=${SPACE}.{${SHORTEST_BODY}})`;
 
-/** Lines that open the next document wherever they stand, and those that do so only after a blank line. */
-export const OPENS_DOCUMENT = re`^${SPACE}*(?:(?i:date)${SPACE}+${DATE_VALUE}|date${SPACE}+(?:unknown${LINE_END}|${DATE_START}))`;
-export const OPENS_AFTER_BLANK = `${LABEL}${DATE_VALUE}${TIME}${LINE_END}`;
+/** Opens the next document, also directly below a line of text; there `date 3 weeks later` is a wrapped sentence. */
+export const OPENS_DOCUMENT = `^${SPACE}*date${SPACE}+(?:${DATE_VALUE}|unknown${LINE_END})`;
+/** Opens the next document after a blank line or a header. */
+export const OPENS_AFTER_BLANK = re`^${SPACE}*(?:(?i:date|dated|published|load-date)${SPACE}*[:–-]${SPACE}*${DATE_VALUE}${TIME}${LINE_END}|(?i:date)${SPACE}+${DATE_VALUE}${TIME}${LINE_END}|date${SPACE}+${DATE_START})`;
 
 export const END_LINE = `^(END)${SPACE}*$`;
-export const END_NEAR_MISS = re`^${SPACE}*(END(?=${SPACE}*$)(?<=${SPACE}END)|ENDS\.?|END\.|THE END\.?|(?i:=+${SPACE}*END${SPACE}*=+|-{1,3}${SPACE}*ENDS?${SPACE}*-{1,3}|\[END\]|<END>|END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?))${SPACE}*$`;
+export const END_NEAR_MISS = re`^${SPACE}*(END(?=${SPACE}*$)(?<=${SPACE}END)|ENDS\.?|END\.|THE END\.?|(?i:=+${SPACE}*ENDS?${SPACE}*=+|\*+${SPACE}*ENDS?${SPACE}*\*+|[-–—]{1,3}${SPACE}*ENDS?${SPACE}*[-–—]{1,3}|\[ENDS?\]|\(ENDS?\)|<ENDS?>|END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?))${SPACE}*$`;
 /** Also a scene break or a one-word line, so they close nothing here: what follows decides, and a line cannot see it. */
 export const END_LIKE = re`^${SPACE}*((?i:ends?\.?|-+${SPACE}*30${SPACE}*-+|\#{3,}|the end\.?|fin\.?))${SPACE}*$`;
 
@@ -68,7 +69,7 @@ export const FIELD_IN_BLOCK = field(`(?i:${NAMES})`);
 export const UNKNOWN_FIELD_IN_BLOCK = field('[a-z][a-z-]{1,23}');
 export const BLOCK_END = `^(?!${FIELD_IN_BLOCK.slice(1)}|${UNKNOWN_FIELD_IN_BLOCK.slice(1)})`;
 /** Fields that open a header by themselves, above any date. */
-export const OPENING_FIELD = field('title|id');
+export const OPENING_FIELD = field('title|byline|agency|source|url|lang|id|tags|licence');
 
 export const HEADING = re`^ {0,3}(\#{1,6})${SPACE}+(?=\S)`;
 /** A line that starts running text rather than a title: long, or closed by punctuation. */
@@ -76,7 +77,9 @@ export const RUNNING_TEXT = re`^(?=.{121}|.*[.!?…。！？।؟۔:;,]["'”’
 
 const PLACE = re`\p{Lu}[\p{L}\p{M}.'’ -]{1,40}`;
 const AGENCY = re`(?:\(\p{Lu}[\p{L} .&/-]{1,30}\)|/\p{Lu}[\p{L} .&-]{1,20}/)`;
-const DATELINE_DATE = `(?:${MONTH}${re`\.? ${DIGIT}{1,2}(?:, ${DIGIT}{4})?`}|${re`${DIGIT}{1,2} ${MONTH}\.?(?: ${DIGIT}{4})?`})`;
+/** A word that begins like a month will do where the place and the comma already stand before it. */
+const DATELINE_MONTH = re`(?:${MONTH_START}|[\p{L}&&[^\p{Latin}]]${WORD}{2,14})`;
+const DATELINE_DATE = re`(?:${DATELINE_MONTH}\.? ${DIGIT}{1,2}(?:, ${DIGIT}{4})?|${DIGIT}{1,2} ${DATELINE_MONTH}\.?(?: ${DIGIT}{4})?)`;
 const OPENS_TEXT = re`(?:[:–—]|--?|\.)`;
 const dateline = (place: string, rest: string) => re`(?:^|\G)${SPACE}*(${place}(?: \[${PLACE}\])?)${rest}`;
 export const DATELINE = re`${dateline(PLACE, `(,) (${DATELINE_DATE})(?: ?(${AGENCY}))?`)} ?(${OPENS_TEXT})(?= |$)`;
