@@ -8,7 +8,10 @@ export {
   WEEKDAY_NAMES_ENGLISH,
   weekdayOf,
 } from './civil';
-export { findDates, findRelativeDates, looksLikeDateAt, readDateAt, readDateValue } from './read';
+export { findDates } from './find';
+export { looksLikeDateAt, readDateAt } from './read-at';
+export { readDateValue } from './read-value';
+export { findRelativeDates } from './relative';
 export type {
   DateCandidate,
   DateMention,

@@ -1,0 +1,274 @@
+/** The weekday names of one language. */
+export interface WeekdayNames {
+  language: string;
+  /** Sunday to Saturday, separated by semicolons: full forms, then after a bar the abbreviations, without dots. */
+  weekdays: string;
+}
+
+/**
+ * Weekday names, with the inflected forms that stand before a date.
+ * Source: Unicode CLDR 48. Abbreviations that are common words in English (`man`, `per`, `min`) are left out where
+ * their language does not need them.
+ */
+export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
+  {
+    language: 'en',
+    weekdays:
+      'Sunday|Sun; Monday|Mon; Tuesday|Tue,Tues; Wednesday|Wed,Weds; Thursday|Thu,Thur,Thurs; Friday|Fri; Saturday|Sat',
+  },
+  {
+    language: 'bn',
+    weekdays:
+      'রবিবার|রবি; সোমবার|সোম; মঙ্গলবার,মংগলবার|মঙ্গল; বুধবার|বুধ; বৃহস্পতিবার,বৃহষ্পতিবার|বৃহস্পতি; শুক্রবার|শুক্র; শনিবার|শনি',
+  },
+  {
+    language: 'hi',
+    weekdays:
+      'रविवार,इतवार|रवि; सोमवार|सोम; मंगलवार|मंगल; बुधवार|बुध; गुरुवार,बृहस्पतिवार,वीरवार|गुरु; शुक्रवार|शुक्र; शनिवार,शनिचर|शनि',
+  },
+  {
+    language: 'ur',
+    weekdays: 'اتوار; پیر; منگل; بدھ; جمعرات; جمعہ,جمعے; ہفتہ,سنیچر,ہفتے',
+  },
+  {
+    language: 'ar',
+    weekdays:
+      'الأحد,أحد; الاثنين,الإثنين,اثنين; الثلاثاء,ثلاثاء; الأربعاء,أربعاء,الاربعاء; الخميس,خميس; الجمعة,جمعة; السبت,سبت',
+  },
+  {
+    language: 'fa',
+    weekdays:
+      'یکشنبه,یک‌شنبه; دوشنبه,دو‌شنبه; سه‌شنبه,سه شنبه,سهشنبه; چهارشنبه,چهار‌شنبه; پنجشنبه,پنج‌شنبه; جمعه; شنبه',
+  },
+  {
+    language: 'ru',
+    weekdays:
+      'воскресенье,воскресенья|вс; понедельник|пн; вторник|вт; среда,среду|ср; четверг,четверга|чт; пятница,пятницу|пт; суббота,субботу|сб',
+  },
+  {
+    language: 'uk',
+    weekdays:
+      "неділя,неділю|нд; понеділок|пн; вівторок|вт; середа,середу|ср; четвер|чт; пʼятниця,п'ятницю,п'ятниця|пт; субота,суботу|сб",
+  },
+  {
+    language: 'be',
+    weekdays: 'нядзеля; панядзелак; аўторак; серада; чацвер; пятніца; субота',
+  },
+  {
+    language: 'bg',
+    weekdays: 'неделя|нд; понеделник|пн; вторник|вт; сряда|ср; четвъртък|чт; петък|пт; събота|сб',
+  },
+  {
+    language: 'sr',
+    weekdays:
+      'недеља,недељу|нед; понедељак|пон; уторак|уто; среда,среду|сре; четвртак|чет; петак|пет; субота,суботу|суб',
+  },
+  {
+    language: 'sr-Latn',
+    weekdays:
+      'nedelja,nedelju|ned; ponedeljak|pon; utorak|uto; sreda,sredu|sre; četvrtak|čet; petak|pet; subota,subotu|sub',
+  },
+  {
+    language: 'hr',
+    weekdays:
+      'nedjelja,nedjelju|ned; ponedjeljak|pon; utorak|uto; srijeda,srijedu|sri; četvrtak|čet; petak|pet; subota,subotu|sub',
+  },
+  {
+    language: 'sl',
+    weekdays: 'nedelja|ned; ponedeljek|pon; torek|tor; sreda|sre; četrtek|čet; petek|pet; sobota|sob',
+  },
+  {
+    language: 'sk',
+    weekdays:
+      'nedeľa,nedeľu|ne; pondelok|po; utorok|ut; streda,stredu|st; štvrtok|št; piatok|pi; sobota,sobotu|so',
+  },
+  {
+    language: 'cs',
+    weekdays:
+      'neděle,neděli|ne; pondělí|po; úterý|út; středa,středu|st; čtvrtek|čt; pátek|pá; sobota,sobotu|so',
+  },
+  {
+    language: 'pl',
+    weekdays:
+      'niedziela,niedzielę|niedz; poniedziałek|pon; wtorek|wt; środa,środę|śr; czwartek|czw; piątek|pt; sobota,sobotę|sob',
+  },
+  {
+    language: 'mk',
+    weekdays: 'недела; понеделник; вторник; среда; четврток; петок; сабота',
+  },
+  {
+    language: 'fr',
+    weekdays: 'dimanche|dim; lundi|lun; mardi|mar; mercredi|mer; jeudi|jeu; vendredi|ven; samedi|sam',
+  },
+  {
+    language: 'de',
+    weekdays:
+      'Sonntag|So; Montag|Mo; Dienstag|Di; Mittwoch|Mi; Donnerstag|Do; Freitag|Fr; Samstag,Sonnabend|Sa',
+  },
+  {
+    language: 'es',
+    weekdays: 'domingo|dom; lunes|lun; martes|mar; miércoles|mié; jueves|jue; viernes|vie; sábado|sáb',
+  },
+  {
+    language: 'pt',
+    weekdays:
+      'domingo|dom; segunda-feira,segunda|seg; terça-feira,terça|ter; quarta-feira,quarta|qua; quinta-feira,quinta|qui; sexta-feira,sexta|sex; sábado|sáb',
+  },
+  {
+    language: 'it',
+    weekdays: 'domenica|dom; lunedì|lun; martedì|mar; mercoledì|mer; giovedì|gio; venerdì|ven; sabato|sab',
+  },
+  {
+    language: 'nl',
+    weekdays: 'zondag|zo; maandag|ma; dinsdag|di; woensdag|wo; donderdag|do; vrijdag|vr; zaterdag|za',
+  },
+  {
+    language: 'tr',
+    weekdays: 'Pazar|Paz; Pazartesi|Pzt; Salı|Sal; Çarşamba|Çar; Perşembe|Per; Cuma|Cum; Cumartesi|Cmt',
+  },
+  {
+    language: 'id',
+    weekdays: "Minggu,Ahad; Senin; Selasa; Rabu; Kamis; Jumat,Jum'at; Sabtu",
+  },
+  {
+    language: 'ms',
+    weekdays: 'Ahad; Isnin; Selasa; Rabu; Khamis; Jumaat; Sabtu',
+  },
+  {
+    language: 'sv',
+    weekdays: 'söndag|sön; måndag|mån; tisdag|tis; onsdag|ons; torsdag|tors; fredag|fre; lördag|lör',
+  },
+  {
+    language: 'da',
+    weekdays: 'søndag|søn; mandag; tirsdag|tirs; onsdag|ons; torsdag|tors; fredag|fre; lørdag|lør',
+  },
+  {
+    language: 'nb',
+    weekdays: 'søndag|søn; mandag; tirsdag; onsdag|ons; torsdag; fredag|fre; lørdag|lør',
+  },
+  {
+    language: 'fi',
+    weekdays:
+      'sunnuntai,sunnuntaina|su; maanantai,maanantaina|ma; tiistai,tiistaina|ti; keskiviikko,keskiviikkona|ke; torstai,torstaina|to; perjantai,perjantaina|pe; lauantai,lauantaina|la',
+  },
+  {
+    language: 'et',
+    weekdays:
+      'pühapäev,pühapäeval; esmaspäev,esmaspäeval; teisipäev,teisipäeval; kolmapäev,kolmapäeval; neljapäev,neljapäeval; reede,reedel; laupäev,laupäeval',
+  },
+  {
+    language: 'lv',
+    weekdays:
+      'Svētdiena|Svētd; Pirmdiena|Pirmd; Otrdiena|Otrd; Trešdiena|Trešd; Ceturtdiena|Ceturtd; Piektdiena|Piektd; Sestdiena|Sestd',
+  },
+  {
+    language: 'lt',
+    weekdays:
+      'sekmadienis; pirmadienis; antradienis; trečiadienis; ketvirtadienis; penktadienis; šeštadienis',
+  },
+  {
+    language: 'hu',
+    weekdays: 'vasárnap; hétfő; kedd; szerda; csütörtök; péntek; szombat',
+  },
+  {
+    language: 'ro',
+    weekdays: 'duminică|dum; luni|lun; marți|mar; miercuri|mie; joi; vineri|vin; sâmbătă|sâm',
+  },
+  {
+    language: 'el',
+    weekdays: 'Κυριακή|Κυρ; Δευτέρα|Δευ; Τρίτη|Τρί; Τετάρτη|Τετ; Πέμπτη|Πέμ; Παρασκευή|Παρ; Σάββατο|Σάβ',
+  },
+  {
+    language: 'ca',
+    weekdays: 'diumenge; dilluns; dimarts; dimecres; dijous; divendres; dissabte',
+  },
+  {
+    language: 'gl',
+    weekdays: 'domingo|dom; luns; martes|mar; mércores|mér; xoves|xov; venres|ven; sábado|sáb',
+  },
+  {
+    language: 'af',
+    weekdays: 'Sondag|So; Maandag|Ma; Dinsdag|Di; Woensdag|Wo; Donderdag|Do; Vrydag|Vr; Saterdag|Sa',
+  },
+  {
+    language: 'sw',
+    weekdays: 'Jumapili; Jumatatu; Jumanne; Jumatano; Alhamisi; Ijumaa; Jumamosi',
+  },
+  {
+    language: 'fil',
+    weekdays: 'Linggo; Lunes; Martes; Miyerkules; Huwebes; Biyernes; Sabado',
+  },
+  {
+    language: 'az',
+    weekdays: 'bazar; bazar ertəsi; çərşənbə axşamı; çərşənbə; cümə axşamı; cümə; şənbə',
+  },
+  {
+    language: 'uz',
+    weekdays: 'yakshanba; dushanba; seshanba; chorshanba; payshanba; juma; shanba',
+  },
+  {
+    language: 'kk',
+    weekdays: 'жексенбі; дүйсенбі; сейсенбі; сәрсенбі; бейсенбі; жұма; сенбі',
+  },
+  {
+    language: 'hy',
+    weekdays: 'կիրակի; երկուշաբթի; երեքշաբթի; չորեքշաբթի; հինգշաբթի; ուրբաթ; շաբաթ',
+  },
+  {
+    language: 'ka',
+    weekdays: 'კვირა; ორშაბათი; სამშაბათი; ოთხშაბათი; ხუთშაბათი; პარასკევი; შაბათი',
+  },
+  {
+    language: 'he',
+    weekdays:
+      'יום ראשון,ראשון; יום שני,שני; יום שלישי,שלישי; יום רביעי,רביעי; יום חמישי,חמישי; יום שישי,שישי; יום שבת,שבת',
+  },
+  {
+    language: 'mr',
+    weekdays: 'रविवार; सोमवार; मंगळवार; बुधवार; गुरुवार; शुक्रवार; शनिवार',
+  },
+  {
+    language: 'gu',
+    weekdays: 'રવિવાર; સોમવાર; મંગળવાર; બુધવાર; ગુરુવાર; શુક્રવાર; શનિવાર',
+  },
+  {
+    language: 'pa',
+    weekdays: 'ਐਤਵਾਰ; ਸੋਮਵਾਰ; ਮੰਗਲਵਾਰ; ਬੁੱਧਵਾਰ; ਵੀਰਵਾਰ; ਸ਼ੁੱਕਰਵਾਰ; ਸ਼ਨੀਵਾਰ',
+  },
+  {
+    language: 'ta',
+    weekdays: 'ஞாயிறு; திங்கள்; செவ்வாய்; புதன்; வியாழன்; வெள்ளி; சனி',
+  },
+  {
+    language: 'te',
+    weekdays: 'ఆదివారం; సోమవారం; మంగళవారం; బుధవారం; గురువారం; శుక్రవారం; శనివారం',
+  },
+  {
+    language: 'kn',
+    weekdays: 'ಭಾನುವಾರ; ಸೋಮವಾರ; ಮಂಗಳವಾರ; ಬುಧವಾರ; ಗುರುವಾರ; ಶುಕ್ರವಾರ; ಶನಿವಾರ',
+  },
+  {
+    language: 'ml',
+    weekdays: 'ഞായറാഴ്‌ച; തിങ്കളാഴ്‌ച; ചൊവ്വാഴ്‌ച,ചൊവ്വാഴ്ച; ബുധനാഴ്‌ച; വ്യാഴാഴ്‌ച; വെള്ളിയാഴ്‌ച; ശനിയാഴ്‌ച',
+  },
+  {
+    language: 'ne',
+    weekdays: 'आइतबार; सोमबार; मङ्गलबार; बुधबार; बिहिबार; शुक्रबार; शनिबार',
+  },
+  {
+    language: 'or',
+    weekdays: 'ରବିବାର; ସୋମବାର; ମଙ୍ଗଳବାର; ବୁଧବାର; ଗୁରୁବାର; ଶୁକ୍ରବାର; ଶନିବାର',
+  },
+  {
+    language: 'as',
+    weekdays: 'দেওবাৰ; সোমবাৰ; মঙ্গলবাৰ; বুধবাৰ; বৃহস্পতিবাৰ; শুক্ৰবাৰ; শনিবাৰ',
+  },
+  {
+    language: 'is',
+    weekdays: 'sunnudagur; mánudagur; þriðjudagur; miðvikudagur; fimmtudagur; föstudagur; laugardagur',
+  },
+  {
+    language: 'sq',
+    weekdays: 'e diel|die; e hënë|hën; e martë|mar; e mërkurë|mër; e enjte|enj; e premte|pre; e shtunë|sht',
+  },
+];
