@@ -3,16 +3,16 @@ const CANONICAL = /^END[ \t]*$/;
 /** What people write where END belongs, and seldom mean anything else by, alone on a line. */
 const STRONG_NEAR_MISSES = [
   /^[ \t]+END[ \t]*$/,
-  /^[ \t]*(?:ENDS\.?|END\.|THE END\.?)[ \t]*$/,
+  /^[ \t]*(?:ENDS\.?|END\.)[ \t]*$/,
   /^[ \t]*(?:=+[ \t]*ENDS?[ \t]*=+|\*+[ \t]*ENDS?[ \t]*\*+|[-–—]{1,3}[ \t]*ENDS?[ \t]*[-–—]{1,3})[ \t]*$/i,
   /^[ \t]*(?:\[ENDS?\]|\(ENDS?\)|<ENDS?>)[ \t]*$/i,
   /^[ \t]*END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?[ \t]*$/i,
 ];
-/** The same, but also a scene break, a heading or a one-word line, unless nothing else of the document follows. */
+/** The same, but also a scene break, a heading, a story's own close, unless nothing else of the document follows. */
 const WEAK_NEAR_MISS = /^[ \t]*(?:ends?\.?|-+[ \t]*30[ \t]*-+|#{3,}|the end\.?|fin\.?)[ \t]*$/i;
-/** Words with which a story itself may close: as likely the last words of the text as a marker. */
-const CLOSING_WORDS = /^(?:(?:the )?ends?\.?|fin\.?)$/i;
-const CAPITALS = /^[A-Z .]+$/;
+/** Words with which a story itself may close; in capitals they are a marker. */
+const CLOSING_WORDS = /^(?:[Tt]he [Ee]nd|[Ff](?:in|IN))\.?$/;
+const CLOSING_WORDS_OF_A_PARAGRAPH = /^[Ee]nds?\.?$/;
 
 export type EndLine = 'canonical' | 'near-miss' | 'near-miss-if-last';
 
@@ -25,8 +25,11 @@ export function readEndLine(line: string, also: readonly string[]): EndLine | un
   return undefined;
 }
 
-/** A near miss that may be the author's own last words (`The end.`), so that only a person may replace it. */
-export function mayBeClosingWords(line: string): boolean {
+/**
+ * A near miss that may be the author's own last words (`The end.`), so that only a person may replace it.
+ * `setApart` tells whether a blank line stands above it.
+ */
+export function mayBeClosingWords(line: string, setApart: boolean): boolean {
   const words = line.trim();
-  return CLOSING_WORDS.test(words) && !(CAPITALS.test(words) && !words.startsWith('FIN'));
+  return CLOSING_WORDS.test(words) || (!setApart && CLOSING_WORDS_OF_A_PARAGRAPH.test(words));
 }

@@ -2,7 +2,7 @@ import { type DateOptions, readDateAt } from '../dates';
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { readBody } from './body';
-import { type EndLine, readEndLine } from './end-marker';
+import { type EndLine, mayBeClosingWords, readEndLine } from './end-marker';
 import { readField, readKeywordHeader, readLabelHeader, readPreambleLine, trimmedEnd } from './header-lines';
 import type {
   Body,
@@ -114,10 +114,11 @@ class Parser {
 
   private readEnd(content: Span): boolean {
     if (content.end - content.start > 60) return false;
-    const form = readEndLine(this.text.slice(content.start, content.end), this.options.endMarkers ?? []);
+    const line = this.slice(content);
+    const form = readEndLine(line, this.options.endMarkers ?? []);
     if (form === undefined || !this.closesHere(form)) return false;
     if (this.open === undefined) {
-      if (form !== 'canonical') return false;
+      if (form !== 'canonical' && (!this.afterEnd || mayBeClosingWords(line, true))) return false;
       this.kinds[this.line] = 'stray-end';
       this.strayEnds.push(this.line);
       return true;
@@ -128,15 +129,13 @@ class Parser {
     return true;
   }
 
+  /** What END follows is the text's own, such as a scene break: the document is closed as it should be. */
   private closesHere(form: EndLine): boolean {
     if (form !== 'near-miss-if-last') return true;
     const next = this.nextContentLine();
     if (next === undefined) return true;
     const content = this.lines.content(next);
-    return (
-      readEndLine(this.text.slice(content.start, content.end), this.options.endMarkers ?? []) ===
-        'canonical' || readKeywordHeader(this.text, next, content, this.options) !== undefined
-    );
+    return readKeywordHeader(this.text, next, content, this.options) !== undefined;
   }
 
   private nextContentLine(): number | undefined {

@@ -16,10 +16,12 @@ export const missingEnd = defineDocumentRule({
   },
   check({ document, file, shared, report }) {
     if (document.end !== undefined) return;
-    const offset = file.lines.content(document.lastLine).end;
+    const { lines } = file;
+    const offset = lines.content(document.lastLine).end;
     const lineBreak = shared(dominantLineBreak);
-    const atFileEnd = file.lines.lineBreak(document.lastLine) === '';
     const next = file.documents[document.index + 1];
+    const touchesNext = next !== undefined && next.firstLine === document.lastLine + 1;
+    const atFileEnd = lines.lineBreak(document.lastLine) === '';
     report({
       start: offset,
       end: offset,
@@ -36,7 +38,7 @@ export const missingEnd = defineDocumentRule({
             {
               start: offset,
               end: offset,
-              newText: `${lineBreak}${lineBreak}END${atFileEnd ? lineBreak : ''}`,
+              newText: `${lineBreak}${lineBreak}END${atFileEnd || touchesNext ? lineBreak : ''}`,
             },
           ],
         },
