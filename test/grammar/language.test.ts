@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
+import { parseSeedFile } from '../../src/core/seed/parse';
+import { FIELD_NAMES } from '../../src/core/seed/tree';
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const language = json('../../package.json').contributes.languages[0] as {
@@ -98,5 +100,42 @@ describe('language configuration', () => {
 
   it('has no comment syntax, since a comment in a document becomes corpus', () => {
     assert.equal(configuration.comments, undefined);
+  });
+});
+
+describe('snippets', () => {
+  const snippets = json('../../snippets/seed.json') as Record<string, { prefix: string; body: string[] }>;
+  const plain = (body: string[]) =>
+    body
+      .join('\n')
+      .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/g, '2026-11-22')
+      .replace(/\$TM_SELECTED_TEXT|\$\d/g, '')
+      .replace(/\$\{\d\|([^,|]*)[^|]*\|\}/g, '$1')
+      .replace(/\$\{\d:([^}]*)\}/g, '$1');
+
+  it('has one for every header field', () => {
+    const fields = Object.values(snippets).map(({ body }) => /^([a-z]+): /.exec(body[0]!)?.[1]);
+    assert.deepEqual(fields.filter(Boolean), [...FIELD_NAMES]);
+  });
+
+  it('has prefixes that differ', () => {
+    const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
+    assert.equal(new Set(prefixes).size, prefixes.length);
+  });
+
+  it('writes a document that reads as one dated and closed document', () => {
+    const { documents } = parseSeedFile(plain(snippets.Document!.body));
+    assert.equal(documents.length, 1);
+    assert.equal(documents[0]!.header.date?.reading?.kind, 'date');
+    assert.deepEqual(
+      documents[0]!.header.fields.map(({ known }) => known),
+      ['title', 'source', 'lang'],
+    );
+    assert.equal(documents[0]!.end?.canonical, true);
+  });
+
+  it('writes an inline header that reads as one', () => {
+    const [document] = parseSeedFile(plain(snippets['Date header, inline']!.body)).documents;
+    assert.equal(document?.header.date?.placement, 'inline');
   });
 });
