@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { loadTests } from 'seedbed:extension-tests';
 import type { Runner } from 'mocha';
 import { collectReport, describeError } from '../runner/collect-report';
-import { addFailure, emptyReport, type TestReport } from '../runner/test-report';
+import { addFailure, emptyReport, reportOf, type TestReport } from '../runner/test-report';
 import { watchForStrayErrors } from './stray-errors';
 
 const testTimeoutMs = 30_000;
@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const file = process.env.SEEDBED_TEST_REPORT;
   if (!file) throw new Error('SEEDBED_TEST_REPORT does not name a file');
   const strayErrors = watchForStrayErrors();
-  const report = await runTests();
+  const report = await runTests().catch((error) => reportOf('loading the tests', describeError(error)));
   for (const error of strayErrors.stop()) {
     addFailure(report, 'unhandled rejection in the extension host', describeError(error));
   }

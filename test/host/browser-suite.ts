@@ -1,7 +1,9 @@
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
 import { format } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { newProfile, openWindow } from './browser-window';
-import { type ExtensionSuite, type SuiteEnd, suiteTimeoutMs } from './extension-suite';
+import { type ExtensionSuite, keepLogs, type SuiteEnd, suiteTimeoutMs } from './extension-suite';
 import { type PreparedServer, type RunningServer, startServer } from './server';
 
 const remoteAuthority = 'vscode-remote://remote';
@@ -21,6 +23,7 @@ export async function runSuiteInBrowser(
     return end;
   } finally {
     await server.stop();
+    await keepLogs(path.join(prepared.dataFolder, 'data/logs'), suite);
   }
 }
 
@@ -33,23 +36,25 @@ async function runInWindow(
   profile: BrowserContext,
   server: RunningServer,
 ): Promise<SuiteEnd> {
+  const log = createWriteStream(path.join(suite.logFolder, 'console.log'));
   let finish: (end: SuiteEnd) => void = () => {};
   const ended = new Promise<SuiteEnd>((resolve) => {
     finish = resolve;
   });
   await profile.exposeFunction('codeAutomationExit', () => finish('ended'));
   await profile.exposeFunction('codeAutomationLog', (_type: string, parts: unknown[]) => {
-    if (!styledConsoleLine.test(String(parts[0]))) suite.log(format(...parts));
+    if (!styledConsoleLine.test(String(parts[0]))) log.write(`${format(...parts)}\n`);
   });
-  const timer = setTimeout(() => finish('timed out'), suiteTimeoutMs);
+  const timer = setTimeout(() => finish('did not end in time'), suiteTimeoutMs);
   const page = await openWindow(profile, server, suite.workspace, [
     ['extensionDevelopmentPath', remoteAuthority + suite.extensionFolder],
     ['extensionTestsPath', remoteAuthority + suite.entry],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ]);
-  page.on('crash', () => finish('window crashed'));
+  page.on('crash', () => finish('ended with a crash of its window'));
   const end = await ended;
   clearTimeout(timer);
+  log.end();
   return end;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
-import { type ExtensionSuite, type SuiteEnd, suiteTimeoutMs } from './extension-suite';
+import { type ExtensionSuite, keepLogs, type SuiteEnd, suiteTimeoutMs } from './extension-suite';
 import { cacheFolder, makeScratchFolder } from './paths';
 import { writeQuietSettings } from './quiet-settings';
 
@@ -42,17 +42,15 @@ export async function runSuiteInDesktop(suite: ExtensionSuite, executable: strin
       ],
     }).then(
       (): SuiteEnd => 'ended',
-      (error): SuiteEnd => {
-        suite.log(String(error));
-        return 'ended';
-      },
+      (): SuiteEnd => 'ended',
     );
-    const late = delay<SuiteEnd>(suiteTimeoutMs, 'timed out', { signal: timeout.signal }).catch(
+    const late = delay<SuiteEnd>(suiteTimeoutMs, 'did not end in time', { signal: timeout.signal }).catch(
       (): SuiteEnd => 'ended',
     );
     return await Promise.race([run, late]);
   } finally {
     timeout.abort();
+    await keepLogs(path.join(userData, 'logs'), suite);
     await scratch.remove();
   }
 }

@@ -1,5 +1,7 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+
+const folderOfStandIns = path.join(__dirname, 'stand-ins');
 
 /**
  * Replacements for native modules that the VS Code server loads and that npm ships only as source. Each file is a
@@ -12,6 +14,12 @@ const standIns: Readonly<Record<string, string>> = {
   '@vscode/deviceid': 'deviceid.cjs',
 };
 
+/** Gives the text of all stand-ins, so that a change of one can be noticed. */
+export async function readStandIns(): Promise<string> {
+  const texts = Object.values(standIns).map((file) => readFile(path.join(folderOfStandIns, file), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
+}
+
 /** Writes the stand-ins into the `node_modules` of an unpacked server. */
 export async function writeStandIns(serverFolder: string): Promise<void> {
   for (const [name, file] of Object.entries(standIns)) {
@@ -19,6 +27,6 @@ export async function writeStandIns(serverFolder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     const manifest = { name, version: '0.0.0', main: file, type: 'commonjs' };
     await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-    await copyFile(path.join(__dirname, 'stand-ins', file), path.join(folder, file));
+    await copyFile(path.join(folderOfStandIns, file), path.join(folder, file));
   }
 }

@@ -5,7 +5,7 @@ import { ensureInstalled } from './install';
 import { unpackNpmPackage } from './npm-package';
 import { requireSupportedPlatform } from './platform';
 import { runCommand } from './run-command';
-import { writeStandIns } from './stand-ins';
+import { readStandIns, writeStandIns } from './stand-ins';
 import { hostReleases } from './versions';
 
 /** Bundled extensions that no test and no corpus needs; several of them would need modules that are left out. */
@@ -55,7 +55,9 @@ export async function ensureHost(version: string): Promise<string> {
   const lockFile = path.join(lock, 'package-lock.json');
   const recipe = createHash('sha256')
     .update(release.codeServer.integrity)
+    .update(droppedExtensions.join())
     .update(await readFile(lockFile))
+    .update(await readStandIns())
     .digest('hex');
   return ensureInstalled({
     name: `vscode-${version}-${recipe.slice(0, 8)}`,

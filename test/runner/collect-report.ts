@@ -1,7 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Runnable, Runner } from 'mocha';
 import { addFailure, emptyReport, type TestReport } from './test-report';
 
-const stackLinesShown = 6;
+const stackFramesShown = 6;
+const stackFrame = /^\s+at /;
+const foreignFrame = /node:|node_modules|extensionHostProcess/;
 
 /** Gives a report that fills while a mocha run goes on. Needs nothing of mocha but its runner. */
 export function collectReport(runner: Runner): TestReport {
@@ -18,12 +21,24 @@ export function collectReport(runner: Runner): TestReport {
   return report;
 }
 
-/** The message of an error and the part of its stack that lies outside Node and its packages. */
+/** The name and message of an error and the part of its stack that is ours. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const frames = (error.stack ?? '')
+  const message = `${error.name}: ${error.message}`;
+  const frames = (error.stack ?? '').split('\n').filter((line) => stackFrame.test(line));
+  return shortenStack([message, ...frames].join('\n'));
+}
+
+/** Leaves out of a printed error the frames of Node, of packages and of the editor, and all colours. */
+export function shortenStack(text: string): string {
+  let framesShown = 0;
+  return stripVTControlCharacters(text)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line) && !/node:internal|node_modules/.test(line))
-    .slice(0, stackLinesShown);
-  return [`${error.name}: ${error.message}`, ...frames].join('\n');
+    .filter((line) => {
+      if (!stackFrame.test(line)) return true;
+      if (foreignFrame.test(line)) return false;
+      framesShown += 1;
+      return framesShown <= stackFramesShown;
+    })
+    .join('\n');
 }

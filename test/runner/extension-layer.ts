@@ -1,14 +1,19 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeScratchFolder, outputFolder, repositoryRoot } from '../host/paths';
+import { lastLines } from '../host/run-command';
 import { bundleExtensionTests } from './bundle-extension-tests';
+import { describeError, shortenStack } from './collect-report';
 import { type ExtensionHost, findExtensionHosts } from './extension-hosts';
 import { copyTestWorkspace } from './extension-workspace';
 import type { Layer } from './layer';
+import { findLoggedErrors } from './logged-errors';
 import { runNpmScript } from './npm-script-layer';
 import { readReport } from './read-report';
-import { addFailure, emptyReport, requireTests, type TestReport } from './test-report';
+import { addFailure, reportOf, requireTests, type TestReport } from './test-report';
+
+const linesOfConsoleShown = 15;
+const extensionCode = path.join(repositoryRoot, 'dist') + path.sep;
 
 /** The mocha suite inside the extension host of each editor that can be had. */
 export const extensionLayer: Layer = {
@@ -17,14 +22,16 @@ export const extensionLayer: Layer = {
     await runNpmScript('build');
     const entry = await bundleExtensionTests();
     for (const host of await findExtensionHosts((line) => console.log(line))) {
-      tell({ where: host.description, report: await runIn(host, entry) });
+      const report = await runIn(host, entry).catch((error) => reportOf('suite', describeError(error)));
+      tell({ where: host.description, report });
     }
   },
 };
 
 async function runIn(host: ExtensionHost, entry: string): Promise<TestReport> {
-  const logFile = await logFileOf(host);
-  const log = createWriteStream(logFile);
+  const logFolder = path.join(outputFolder, 'extension', host.id);
+  await rm(logFolder, { recursive: true, force: true });
+  await mkdir(logFolder, { recursive: true });
   const workspace = await makeScratchFolder('workspace');
   const results = await makeScratchFolder('report');
   try {
@@ -34,20 +41,31 @@ async function runIn(host: ExtensionHost, entry: string): Promise<TestReport> {
       entry,
       workspace: await copyTestWorkspace(workspace.path),
       environment: { SEEDBED_TEST_REPORT: reportFile },
-      log: (line) => log.write(`${line}\n`),
+      logFolder,
     });
-    const report = readReport(reportFile) ?? emptyReport();
-    if (end !== 'ended') addFailure(report, host.description, `${end}; its log is ${logFile}`);
-    return requireTests(report, `${host.description}, log in ${logFile}`);
+    const report = readReport(reportFile) ?? (await reportOfDeath(logFolder));
+    if (end !== 'ended') addFailure(report, 'suite', `${end}; its logs are in ${logFolder}`);
+    await addLoggedErrors(report, logFolder);
+    return requireTests(report, 'suite');
   } finally {
-    log.end();
     await workspace.remove();
     await results.remove();
   }
 }
 
-async function logFileOf(host: ExtensionHost): Promise<string> {
-  const folder = path.join(outputFolder, 'extension');
-  await mkdir(folder, { recursive: true });
-  return path.join(folder, `${host.id}.log`);
+async function reportOfDeath(logFolder: string): Promise<TestReport> {
+  const printed = await readFile(path.join(logFolder, 'console.log'), 'utf8').catch(() => '');
+  const end = lastLines(printed, linesOfConsoleShown);
+  return reportOf(
+    'suite',
+    `the extension host left no report; its logs are in ${logFolder}\n${end}`.trimEnd(),
+  );
+}
+
+async function addLoggedErrors(report: TestReport, logFolder: string): Promise<void> {
+  const known = report.failures.map(({ message }) => message.split('\n', 1)[0]!);
+  for (const entry of await findLoggedErrors(logFolder, extensionCode)) {
+    if (known.some((message) => entry.startsWith(message))) continue;
+    addFailure(report, 'error that VS Code caught in the extension', shortenStack(entry));
+  }
 }

@@ -20,7 +20,7 @@ class Logger {
 
   #write(name, level, message) {
     if (level < this.#level || !this.#file) return;
-    const line = this.#raw ? String(message) : `${new Date().toISOString()} [${name}] ${message}\n`;
+    const line = this.#raw ? String(message) : `${timestamp()} [${name}] ${message}\n`;
     ignoreErrors(() => appendFileSync(this.#file, line));
   }
 
@@ -45,6 +45,10 @@ class Logger {
   drop() {}
 }
 
+function timestamp() {
+  return new Date().toISOString().replace('T', ' ').replace('Z', '');
+}
+
 function createFile(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   closeSync(openSync(file, 'a'));
@@ -62,12 +66,11 @@ async function createLogger(name, file) {
   return new Logger('rotating', name, file);
 }
 
-module.exports = {
-  version: 1,
-  Logger,
-  createAsyncRotatingLogger: createLogger,
-  createRotatingLogger: createLogger,
-  setFlushOn() {},
-  setLevel() {},
-  shutdown() {},
-};
+// One assignment for each export: the editor imports this as an ES module, which sees only such names.
+exports.version = 1;
+exports.Logger = Logger;
+exports.createAsyncRotatingLogger = createLogger;
+exports.createRotatingLogger = createLogger;
+exports.setFlushOn = () => {};
+exports.setLevel = () => {};
+exports.shutdown = () => {};
