@@ -38,7 +38,10 @@ export function readDateValue(text: string, start: number, end: number, options?
   const lead = readLead(context, start);
   const behindArticle = skipParticles(context, lead.end);
   const reading = readHeaderDate(context, behindArticle) ?? readHeaderDate(context, lead.end);
-  if (reading?.start === behindArticle) reading.start = lead.end;
+  if (reading && behindArticle > lead.end && reading.start === behindArticle) {
+    reading.start = lead.end;
+    reading.canonical = false;
+  }
   if (!reading) return explainUnreadable(text, value, options);
   if (lead.time) reading.time = lead.time;
   const rest = readRest(context, reading);
