@@ -1,0 +1,46 @@
+import { SourceText } from '../text/source-text';
+import { decodeOneByte, isOneByteCharset } from './charsets';
+
+/** East Asian charsets are left to the platform, whose tables for them are sound. */
+const MULTI_BYTE_CHARSETS: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp', 'gbk', 'big5', 'euc-kr']);
+
+/**
+ * The whole text of bytes in a charset, without its byte order mark of `bomBytes`; undefined where a byte has no
+ * meaning in the charset, since the text would then not give the bytes back. Linear.
+ */
+export function decodeBytes(bytes: Uint8Array, charset: string, bomBytes = 0): string | undefined {
+  const content = bytes.subarray(bomBytes);
+  if (isOneByteCharset(charset)) return decodeOneByte(content, charset);
+  if (charset === 'utf-16le' || charset === 'utf-16be') return decodeWhole16(content, charset);
+  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(content, charset === 'utf-32le');
+  if (!MULTI_BYTE_CHARSETS.has(charset)) return undefined;
+  return decodeFatally(content, charset);
+}
+
+function decodeWhole16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): string | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  const { text } = SourceText.decodeUtf16(bytes, charset, 0);
+  return /\p{Surrogate}/u.test(text) ? undefined : text;
+}
+
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string | undefined {
+  if (bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 4) {
+    const code = view.getUint32(i, littleEndian);
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
+    parts.push(String.fromCodePoint(code));
+  }
+  return parts.join('');
+}
+
+/** The private-use characters that some decoders give for bytes without a meaning count as failure. */
+function decodeFatally(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    const text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return /[\uE000-\uF8FF]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

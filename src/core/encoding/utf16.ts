@@ -1,0 +1,67 @@
+/** Share of units in the scripts of a text from which on a reading as UTF-16 is believed. */
+const LEAST_PLAUSIBLE = 0.95;
+/** NUL and control bytes a UTF-16 text has at least: the high bytes of all scripts below U+2000, the low ones of others. */
+const LEAST_CONTROL_BYTES = 0.01;
+const FEWEST_UNITS = 4;
+
+/**
+ * UTF-16 without a byte order mark, told by statistics: read in one byte order the text keeps to few scripts, and
+ * its bytes hold controls that no other text has. `sample` starts at the file's first byte; `fileLength` is in bytes.
+ */
+export function sniffUtf16(sample: Uint8Array, fileLength: number): 'utf-16le' | 'utf-16be' | undefined {
+  if (fileLength < FEWEST_UNITS * 2 || countControlBytes(sample) < sample.length * LEAST_CONTROL_BYTES)
+    return undefined;
+  const little = plausibility(sample, 1);
+  const big = plausibility(sample, 0);
+  if (Math.max(little, big) < LEAST_PLAUSIBLE || little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+function countControlBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) count++;
+  return count;
+}
+
+/** The share of units in ASCII, in general and CJK punctuation, and in the two most frequent scripts. */
+function plausibility(bytes: Uint8Array, highByte: 0 | 1): number {
+  const units = Math.floor(bytes.length / 2);
+  const scripts = new Map<number, number>();
+  let common = 0;
+  let lineBreaks = 0;
+  for (let i = 0; i < units; i++) {
+    const high = bytes[2 * i + highByte]!;
+    const low = bytes[2 * i + 1 - highByte]!;
+    const unit = (high << 8) | low;
+    if (unit === 10) lineBreaks++;
+    if (isCommon(unit)) common++;
+    else if (isLetterUnit(unit)) {
+      const script = scriptBlock(high);
+      scripts.set(script, (scripts.get(script) ?? 0) + 1);
+    } else if (unit === 0x0a00 || unit === 0x2000 || unit === 0 || unit >= 0xfffe) return 0;
+  }
+  const [first = 0, second = 0] = [...scripts.values()].sort((a, b) => b - a);
+  return (common + first + second) / units + Math.min(lineBreaks, 3) * 1e-6;
+}
+
+function isCommon(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x20 ? unit !== 0x7f : unit === 9 || unit === 10 || unit === 13;
+  if (unit >= 0x2010 && unit <= 0x2027) return true;
+  return (unit >= 0x3000 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff20);
+}
+
+function isLetterUnit(unit: number): boolean {
+  if (unit < 0xa0) return false;
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit >= 0xd83c && (unit <= 0xd83e || unit >= 0xdc00);
+  if (unit >= 0xe000 && unit <= 0xf8ff) return false;
+  return /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Zs}]/u.test(String.fromCharCode(unit));
+}
+
+/** Blocks that belong to one script count as one: Latin, Indic pages, CJK with kana, Hangul, the surrogates. */
+function scriptBlock(high: number): number {
+  if (high <= 0x02) return 0;
+  if (high >= 0x30 && high <= 0x9f) return 0x4e;
+  if (high >= 0xac && high <= 0xd7) return 0xac;
+  if (high >= 0xd8 && high <= 0xdf) return 0xd8;
+  return high;
+}
