@@ -268,9 +268,7 @@ class Parser {
     if (document === undefined) return;
     this.open = undefined;
     this.afterEnd = false;
-    if (document.bodyStart === undefined && document.date === undefined && document.fields.length === 0) {
-      this.promotePreamble(document);
-    }
+    if (document.bodyStart === undefined && document.date === undefined) this.promotePreamble(document);
     const lastLine = end?.line ?? document.lastContentLine;
     const start = this.lines.startOf(document.firstLine);
     const body = readBody(this.text, this.lines, this.kinds, this.bodyExtent(document));
@@ -286,12 +284,14 @@ class Parser {
     });
   }
 
-  /** A document that is nothing but title-like lines is a short text: those lines are its body. */
+  /** A document that is nothing but title-like lines behind its fields, if any, is a short text: they are its body. */
   private promotePreamble(document: OpenDocument): void {
-    const first = document.preamble[0];
+    const lastField = document.fields.at(-1)?.line ?? -1;
+    const above = document.preamble.filter(({ line }) => line < lastField);
+    const first = document.preamble[above.length];
     if (first === undefined) return;
-    for (const { line } of document.preamble) this.kinds[line] = 'body';
-    document.preamble.length = 0;
+    for (const { line } of document.preamble.slice(above.length)) this.kinds[line] = 'body';
+    document.preamble.length = above.length;
     document.bodyStart = first.span.start;
     document.bodyFirstLine = first.line;
   }
