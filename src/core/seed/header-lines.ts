@@ -96,8 +96,9 @@ export function readLabelHeader(
       reading: undefined,
       unknown: true,
     };
-  if (looksLikeDateAt(text, value)) return placed(text, content, value, undefined, options, base);
   const mustBeDate = !/^(?:date|load-date)$/i.test(match[1]!) || !match[2]!.includes(':');
+  const readable = readDateAt(text, value, options);
+  if (readable !== undefined) return placed(text, content, value, readable, options, base);
   if (mustBeDate || written.length > LONGEST_UNREADABLE_VALUE) return undefined;
   const reading = written === '' ? undefined : readDateValue(text, value, valueEnd, options);
   return {
@@ -135,8 +136,8 @@ function placed(
   }
   const rest = valueEnd - first.end;
   const bodyFollows = base.form === 'keyword' ? rest > 0 : rest >= SHORTEST_INLINE_BODY;
-  if (!bodyFollows || (first.kind === 'malformed' && valueEnd - value <= LONGEST_UNREADABLE_VALUE))
-    return ownLine(whole);
+  const glued = first.kind === 'malformed' && !/[ \t]/.test(text.charAt(first.end));
+  if (!bodyFollows || (glued && valueEnd - value <= LONGEST_UNREADABLE_VALUE)) return ownLine(whole);
   return inline(text, content, { start: value, end: first.end }, first, base);
 }
 

@@ -1,0 +1,8 @@
+import { type DateReading, type WrittenWeekday, weekdayOf } from '../../dates';
+
+/** The weekday written beside a date where the date fell on another. */
+export function contradictingWeekday(reading: DateReading | undefined): WrittenWeekday | undefined {
+  if (reading?.kind !== 'date' || reading.weekday === undefined) return undefined;
+  const date = reading.candidates[0]?.date;
+  return date !== undefined && weekdayOf(date) !== reading.weekday.index ? reading.weekday : undefined;
+}
