@@ -29,6 +29,8 @@ const WEEKDAY = re`(?:${WORD}{2,14}(?:['’-]${WORD}{2,6})?\.?,? )?`;
 /** A complete date behind a date keyword, where any word between the numbers is meant as a month. */
 const DATE_VALUE = `${WEEKDAY}(?:${YEAR_FIRST}|${NUMERIC}|${dayFirst(ANY_MONTH)}|${monthFirst(ANY_MONTH)})`;
 const TIME = re`(?:,? ${DIGIT}{1,2}:${DIGIT}{2}(?::${DIGIT}{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?)?`;
+/** A date that fills its line may have its weekday or the word for year behind it. */
+const WHOLE_VALUE = re`(?:${DATE_VALUE}${TIME}|${dayFirst(ANY_MONTH)},? ${WORD}{2,14}\.?)`;
 /** What shows that a date was meant, though it may not be a good one. */
 const MONTH_START = `(?i:jan|feb|f[eé]v|m[aä]r|a[pv]r|ma[iy]|jun|jul|juin|aug|sep|oct|okt|nov|de[cz])${WORD}{0,8}`;
 const DATE_START = re`(?:${DIGIT}|${MONTH_START}\.? ${DIGIT})`;
@@ -41,11 +43,11 @@ const LONGEST_UNREADABLE = 40;
 const SHORTEST_BODY = 30;
 const unreadable = (first: string) => re`(?=${first})\S.{0,${LONGEST_UNREADABLE - 1}}?`;
 
-export const KEYWORD_OWN_LINE = `${KEYWORD}(${DATE_VALUE}${TIME})${LINE_END}`;
+export const KEYWORD_OWN_LINE = `${KEYWORD}(${WHOLE_VALUE})${LINE_END}`;
 export const KEYWORD_UNREADABLE = `^${SPACE}*(date)(${SPACE}+)(unknown|${unreadable(DATE_START)})${LINE_END}`;
 export const KEYWORD_INLINE = re`${KEYWORD}(${DATE_VALUE})(?=${SPACE}+\S)`;
 export const KEYWORD_INLINE_UNREADABLE = re`^${SPACE}*(date)(${SPACE}+)((?=${DATE_START})\S{1,80})(?=${SPACE}+\S)`;
-export const LABEL_OWN_LINE = `${LABEL}(${DATE_VALUE}${TIME})${LINE_END}`;
+export const LABEL_OWN_LINE = `${LABEL}(${WHOLE_VALUE})${LINE_END}`;
 export const LABEL_UNREADABLE = `${LABEL}((?i:unknown)|${unreadable(DATE_START)})${LINE_END}`;
 export const DATE_LABEL_UNREADABLE = re`^${SPACE}*((?i:date|load-date))(${SPACE}*:${SPACE}*)(${unreadable('.')})${LINE_END}`;
 export const LABEL_INLINE = re`${LABEL}(${DATE_VALUE})(?=${SPACE}.{${SHORTEST_BODY}})`;
@@ -53,7 +55,7 @@ export const LABEL_INLINE = re`${LABEL}(${DATE_VALUE})(?=${SPACE}.{${SHORTEST_BO
 /** Opens the next document, also directly below a line of text; there `date 3 weeks later` is a wrapped sentence. */
 export const OPENS_DOCUMENT = `^${SPACE}*date${SPACE}+(?:${DATE_VALUE}|unknown${LINE_END})`;
 /** Opens the next document after a blank line or a header. */
-export const OPENS_AFTER_BLANK = re`^${SPACE}*(?:(?i:date|dated|published|load-date)${SPACE}*[:–-]${SPACE}*${DATE_VALUE}${TIME}${LINE_END}|(?i:date)${SPACE}+${DATE_VALUE}${TIME}${LINE_END}|date${SPACE}+${DATE_START})`;
+export const OPENS_AFTER_BLANK = re`^${SPACE}*(?:(?i:date|dated|published|load-date)${SPACE}*[:–-]${SPACE}*${WHOLE_VALUE}${LINE_END}|(?i:date)${SPACE}+${WHOLE_VALUE}${LINE_END}|date${SPACE}+${DATE_START})`;
 
 export const END_LINE = `^(END)${SPACE}*$`;
 export const END_NEAR_MISS = re`^${SPACE}*(END(?=${SPACE}*$)(?<=${SPACE}END)|ENDS\.?|END\.|THE END\.?|(?i:=+${SPACE}*ENDS?${SPACE}*=+|\*+${SPACE}*ENDS?${SPACE}*\*+|[-–—]{1,3}${SPACE}*ENDS?${SPACE}*[-–—]{1,3}|\[ENDS?\]|\(ENDS?\)|<ENDS?>|END OF (?:DOCUMENT|ARTICLE|STORY|FILE|TEXT)\.?))${SPACE}*$`;
