@@ -6,6 +6,7 @@ import {
   DIGIT_CLASS,
   isAlphabeticAt,
   isDigitAt,
+  isWordUnitAt,
   readWord,
   readWordBefore,
   separatorKindAt,
@@ -40,7 +41,7 @@ export function findDates(text: string, start = 0, end = text.length, options?: 
   for (let match = digits.exec(text); match && match.index < context.limit; match = digits.exec(text)) {
     const length = match[0].length;
     if (length > 4 || length === 3) continue;
-    const mention = findDateAround(context, match.index, floor);
+    const mention = findDateAround(context, match.index, match.index + length, floor);
     if (!mention) continue;
     found.push(mention);
     floor = Math.max(mention.end, mention.weekday?.end ?? 0);
@@ -49,12 +50,35 @@ export function findDates(text: string, start = 0, end = text.length, options?: 
   return found;
 }
 
-function findDateAround(context: ReadingContext, digit: number, floor: number): DateMention | undefined {
+function findDateAround(
+  context: ReadingContext,
+  digit: number,
+  digitEnd: number,
+  floor: number,
+): DateMention | undefined {
   const monthStart = findMonthBefore(context, digit, floor);
   const monthFirst = monthStart === undefined ? undefined : readAccepted(context, monthStart, floor);
-  const numberFirst = monthFirst && !monthFirst.yearless ? undefined : readAccepted(context, digit, floor);
+  if (monthFirst && !monthFirst.yearless) return toMention(context, monthFirst, floor);
+  const numberFirst = mayBeginDate(context, digit, digitEnd)
+    ? readAccepted(context, digit, floor)
+    : undefined;
   const written = numberFirst && (!monthFirst || !numberFirst.yearless) ? numberFirst : monthFirst;
   return written && toMention(context, written, floor);
+}
+
+/** Quickly passes over the many numbers in a text that no part of a date follows. */
+function mayBeginDate(context: ReadingContext, start: number, end: number): boolean {
+  const { text, limit } = context;
+  if (isAlphabeticAt(text, start - 1)) return false;
+  const at = skipSpaces(text, end, limit, true);
+  if (at >= limit) return false;
+  const isSpaced = at > end;
+  const code = text.charCodeAt(at);
+  if (isDigitAt(text, at)) return false;
+  if (code > 0x7f || isWordUnitAt(text, at)) return true;
+  const mark = text.charAt(at);
+  if (mark === ',' || mark === ':') return !isDigitAt(text, at + 1);
+  return separatorKindAt(text, at) !== undefined && (isSpaced || at + 1 < limit);
 }
 
 function readAccepted(context: ReadingContext, start: number, floor: number): WrittenDate | undefined {

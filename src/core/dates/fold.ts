@@ -24,12 +24,23 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
 ]);
 const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'g');
 
+const MAX_CACHED = 4096;
+const cache = new Map<string, string>();
+
 /**
  * The form under which a month or weekday name is looked up: without case, accents, vowel signs and the spelling
  * variants of the Arabic script. The result is for comparing only; its length says nothing about the text.
  */
 export function foldName(name: string): string {
-  const lower = name.toLowerCase();
+  const known = cache.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name.toLowerCase());
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(name, folded);
+  return folded;
+}
+
+function fold(lower: string): string {
   if (ASCII.test(lower)) return lower.includes("'") ? lower.replace(/'/g, '') : lower;
   return lower
     .normalize('NFD')

@@ -12,7 +12,7 @@ export const ORDINAL_SUFFIXES = words(
 );
 
 /** Between day and month: 24th of November, 24 de noviembre. */
-export const DAY_MONTH_CONNECTORS = words('of de d di del da do des ng ke maha v');
+export const DAY_MONTH_CONNECTORS = words('of de d di del da do ng ke maha v');
 
 /** Between month (or day) and year: noviembre de 2023, 24 نوفمبر عام 2023. */
 export const YEAR_CONNECTORS = words('of de del in nam سنه عام لعام لسنه সাল সালের सन');
@@ -32,7 +32,7 @@ export const LIST_WORDS = words('and und et y e en i og och и та ও এব�
 
 /** Behind a year of the common era. A dot may follow; the longest come first where one begins another. */
 export const ERA_SUFFIXES = words(
-  'г год года году р року рік r roku m god godine ж е ad ce ও সাল সালে সালের খ্রিস্টাব্দ খ্রি খ্রিঃ খ্রীস্টাব্দ ई ईस्वी م ميلادي ميلادية ء عيسوی',
+  'г год года году р року рік r roku m god godine ж թ е ad ce ও সাল সালে সালের খ্রিস্টাব্দ খ্রি খ্রিঃ খ্রীস্টাব্দ ई ईस्वी م ميلادي ميلادية ء عيسوی',
 );
 
 /** Behind a year of another calendar: Hijri, Bengali, Bikram Sambat, Buddhist. */
@@ -42,7 +42,7 @@ export const FOREIGN_ERA_SUFFIXES = words('ه هـ هجري هجريه هجری 
 export const DAY_UNITS = words('d an en');
 
 /** Behind a year that a month name follows: 2023. gada 24. novembris. */
-export const YEAR_UNITS = words('m gada ж г год թ');
+export const YEAR_UNITS = words('m g gada ж г год թ');
 
 /** Month names that are also everyday words: in running text they need a year beside them. */
 export const EVERYDAY_MONTH_WORDS = words('may march mars mart mac out set лист маусым казан می مي مه');

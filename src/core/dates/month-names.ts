@@ -127,7 +127,7 @@ export const MONTH_NAMES: readonly MonthNames[] = [
   {
     language: 'fr',
     months:
-      'janvier|janv,jan; février|févr,fév,fev,fevr; mars; avril|avr; mai; juin; juillet|juil,jul; août; septembre|sept,sep; octobre|oct; novembre|nov; décembre|déc',
+      'janvier|janv,jan; février|févr,fév,fev,fevr; mars; avril|avr; mai; juin; juillet|juil,juill,jul; août; septembre|sept,sep; octobre|oct; novembre|nov; décembre|déc',
   },
   {
     language: 'de',
@@ -284,7 +284,7 @@ export const MONTH_NAMES: readonly MonthNames[] = [
   {
     language: 'he',
     months:
-      'ינואר,בינואר|ינו; פברואר,בפברואר|פבר; מרץ,במרץ,מרס,במרס; אפריל,באפריל|אפר; מאי,במאי; יוני,ביוני; יולי,ביולי; אוגוסט,באוגוסט|אוג; ספטמבר,בספטמבר|ספט; אוקטובר,באוקטובר|אוק; נובמבר,בנובמבר|נוב; דצמבר,בדצמבר|דצמ',
+      'ינואר,בינואר|ינו,בינו; פברואר,בפברואר|פבר,בפבר; מרץ,במרץ,מרס,במרס; אפריל,באפריל|אפר,באפר; מאי,במאי; יוני,ביוני; יולי,ביולי; אוגוסט,באוגוסט|אוג,באוג; ספטמבר,בספטמבר|ספט,בספט; אוקטובר,באוקטובר|אוק,באוק; נובמבר,בנובמבר|נוב,בנוב; דצמבר,בדצמבר|דצמ,בדצמ',
   },
   {
     language: 'mr',

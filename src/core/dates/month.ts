@@ -49,7 +49,8 @@ export function readMisspelledMonth(text: string, start: number, limit: number):
 /** An apostrophe before a digit belongs to a short year, not to the month. */
 function isAbbreviationMark(text: string, at: number, entries: readonly NameEntry[]): boolean {
   if (text.charAt(at) === '.') return true;
-  return entries.some((entry) => entry.abbreviated) && !/\d/.test(text.charAt(at + 1));
+  if (/[\d\p{L}]/u.test(text.charAt(at + 1))) return false;
+  return entries.some((entry) => entry.abbreviated || entry.language === 'as');
 }
 
 function readPairedMonth(

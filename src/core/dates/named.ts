@@ -115,7 +115,9 @@ function isPartOfLargerNumber(text: string, number: NumberToken): boolean {
   if (isDigitAt(text, number.end)) return true;
   const mark = text.charAt(number.end);
   if (mark === '%') return true;
-  return (mark === ',' || mark === ':' || mark === '.') && isDigitAt(text, number.end + 1);
+  if (mark !== ',' && mark !== ':' && mark !== '.') return false;
+  const next = readNumber(text, number.end + 1, text.length);
+  return next !== undefined && next.digits !== 4;
 }
 
 /** `November 2023` in a header is a month that lacks its day. */
@@ -140,6 +142,8 @@ function readMonthAfterDay(context: ReadingContext, start: number): MonthToken |
   const header = context.mode === 'header';
   let at = skipJoint(context, start);
   for (let words = 0; words < 2; words++) {
+    const month = readMonth(text, at, limit, !header);
+    if (month) return month;
     const word = readWord(text, at, limit);
     if (!word) return undefined;
     const folded = foldName(word.text);

@@ -7,7 +7,7 @@ import type { DateCandidate, DateOptions, DateReading, TextRange } from './types
 import { decideWeekday, readShortWeekday, readWeekday, type WeekdayToken } from './weekday';
 import type { ReadingContext } from './written';
 
-const JOINTS = ',،、;|·•@-–—.';
+const JOINTS = ',،、;|·•@-–—./:';
 const MAX_PIECES = 8;
 const MAX_VALUE_LENGTH = 400;
 
@@ -35,19 +35,28 @@ export function readDateValue(text: string, start: number, end: number, options?
     mode: 'header',
     options,
   };
-  const lead = readLead(context, start);
-  const behindArticle = skipParticles(context, lead.end);
-  const reading = readHeaderDate(context, behindArticle) ?? readHeaderDate(context, lead.end);
-  if (reading && behindArticle > lead.end && reading.start === behindArticle) {
-    reading.start = lead.end;
-    reading.canonical = false;
-  }
+  const reading = readLeading(context, start);
   if (!reading) return explainUnreadable(text, value, options);
-  if (lead.time) reading.time = lead.time;
   const rest = readRest(context, reading);
   if (rest >= limit) return reading;
   if (reading.kind === 'malformed') return { ...reading, ...value };
   return withLeftover(text, value, reading, rest, options);
+}
+
+/** The date with which the value begins, behind a time of day or an article if need be. */
+function readLeading(context: ReadingContext, start: number): DateReading | undefined {
+  const direct = readHeaderDate(context, start);
+  if (direct && direct.kind !== 'malformed') return direct;
+  const lead = readLead(context, start);
+  const behindArticle = skipParticles(context, lead.end);
+  const reading = readHeaderDate(context, behindArticle) ?? readHeaderDate(context, lead.end);
+  if (!reading) return direct;
+  if (lead.time) reading.time = lead.time;
+  if (behindArticle > lead.end && reading.start === behindArticle) {
+    reading.start = lead.end;
+    reading.canonical = false;
+  }
+  return reading;
 }
 
 /** A time of day before the date: `10:32 AM, 24 November 2023`. */

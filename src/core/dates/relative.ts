@@ -9,8 +9,6 @@ import { WEEKDAY_NAMES } from './weekday-names';
 import type { ReadingContext } from './written';
 
 interface Phrase {
-  /** As written in the tables, folded, the words joined by single spaces. */
-  folded: string;
   words: number;
   meaning: RelativeMeaning;
   /** The weekday 0–6 or the month 1–12 inside the phrase. */
@@ -33,16 +31,21 @@ const COUNTED_UNITS: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year'> = ne
   ['year', 'year'],
   ['years', 'year'],
 ]);
+const MAX_WORD = 32;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-const phrasesByFirstWord = buildPhrases();
+interface PhraseIndex {
+  /** By the folded phrase, its words joined by single spaces. */
+  byText: Map<string, Phrase>;
+  /** First words as written in the tables. */
+  heads: Set<string>;
+  /** The words of the longest phrase, by folded first word. */
+  longest: Map<string, number>;
+}
+
 const AGO = 'ago';
-const HEADS = new RegExp(
-  [...new Set([...phrasesByFirstWord.values()].flat().map((phrase) => phrase.head)), AGO]
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gi',
-);
+const index = buildIndex();
+const HEADS = new RegExp([...index.heads, AGO].sort((a, b) => b.length - a.length).join('|'), 'gi');
 
 function expandNames(pattern: string, language: string): { text: string; name?: number }[] {
   if (pattern.includes('{w}')) {
@@ -65,25 +68,28 @@ function expand(pattern: string, slot: string, cells: string | undefined, first:
   );
 }
 
-function buildPhrases(): Map<string, (Phrase & { head: string })[]> {
-  const phrases = new Map<string, (Phrase & { head: string })[]>();
-  for (const { language, phrases: table } of RELATIVE_PHRASES) {
-    for (const [meaning, list] of Object.entries(table) as [RelativeMeaning, string][]) {
+function buildIndex(): PhraseIndex {
+  const built: PhraseIndex = { byText: new Map(), heads: new Set(), longest: new Map() };
+  for (const { language, phrases } of RELATIVE_PHRASES) {
+    for (const [meaning, list] of Object.entries(phrases) as [RelativeMeaning, string][]) {
       for (const { text, name } of list
         .split(',')
         .flatMap((pattern) => expandNames(pattern.trim(), language))) {
-        const words = text.split(' ');
-        const head = words[0] ?? text;
-        const phrase = { folded: foldName(text), words: words.length, meaning, name, language, head };
-        const key = foldName(head);
-        const known = phrases.get(key) ?? [];
-        known.push({ ...phrase, capital: language === 'en' && name !== undefined });
-        phrases.set(key, known);
+        const words = text.split(' ').length;
+        const head = text.split(' ')[0] ?? text;
+        built.byText.set(foldName(text), {
+          words,
+          meaning,
+          name,
+          language,
+          capital: language === 'en' && name !== undefined,
+        });
+        built.heads.add(head);
+        built.longest.set(foldName(head), Math.max(words, built.longest.get(foldName(head)) ?? 0));
       }
     }
   }
-  for (const known of phrases.values()) known.sort((a, b) => b.words - a.words);
-  return phrases;
+  return built;
 }
 
 /**
@@ -101,10 +107,8 @@ export function findRelativeDates(text: string, start = 0, end = text.length): R
   for (let match = heads.exec(text); match && match.index < limit; match = heads.exec(text)) {
     const at = match.index;
     if (isWordUnitAt(text, at - 1) || isDigitAt(text, at - 1)) continue;
-    const mention =
-      match[0].toLowerCase() === AGO
-        ? readAgo(text, at, floor, limit)
-        : readPhrase(text, at, match[0], floor, limit);
+    const isAgo = match[0].toLowerCase() === AGO;
+    const mention = isAgo ? readAgo(text, at, floor, limit) : readPhrase(text, at, floor, limit);
     if (!mention) continue;
     found.push(mention);
     floor = mention.end;
@@ -116,35 +120,45 @@ export function findRelativeDates(text: string, start = 0, end = text.length): R
 function readPhrase(
   text: string,
   start: number,
-  head: string,
   floor: number,
   limit: number,
 ): RelativeDateMention | undefined {
-  for (const phrase of phrasesByFirstWord.get(foldName(head)) ?? []) {
-    const end = matchWords(text, start, phrase, limit);
-    if (end === undefined) continue;
-    if (!isMeantAsDate(text, start, end, phrase, floor, limit)) return undefined;
-    const kind = kindOf(phrase.meaning);
-    return { start, end, text: text.slice(start, end), kind, resolve: guarded(resolverOf(phrase)) };
-  }
-  return undefined;
+  const match = longestPhrase(text, start, limit);
+  if (!match) return undefined;
+  const { phrase, end } = match;
+  if (!isMeantAsDate(text, start, end, phrase, floor, limit)) return undefined;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: kindOf(phrase.meaning),
+    resolve: guarded(resolverOf(phrase)),
+  };
 }
 
-/** Matches the words of a phrase, with any run of spaces or one line break between them. */
-function matchWords(text: string, start: number, phrase: Phrase, limit: number): number | undefined {
+/** The longest phrase that begins at `start`; between its words stand spaces or one line break. */
+function longestPhrase(
+  text: string,
+  start: number,
+  limit: number,
+): { phrase: Phrase; end: number } | undefined {
+  let found: { phrase: Phrase; end: number } | undefined;
+  let words = '';
+  let most = 1;
   let at = start;
-  const words: string[] = [];
-  for (let index = 0; index < phrase.words; index++) {
-    const from = index === 0 ? at : skipSpaces(text, at, limit, true);
-    if (index > 0 && from === at) return undefined;
+  for (let count = 1; count <= most; count++) {
+    const from = count === 1 ? at : skipSpaces(text, at, limit, true);
+    if (count > 1 && from === at) break;
     at = from;
-    while (at < limit && at - from < 32 && isPhraseUnit(text, at)) at++;
-    words.push(text.slice(from, at));
+    while (at < limit && at - from < MAX_WORD && isPhraseUnit(text, at)) at++;
+    const word = text.slice(from, at);
+    words = count === 1 ? foldName(word) : `${words} ${foldName(word)}`;
+    if (count === 1) most = index.longest.get(words) ?? 0;
+    const phrase = index.byText.get(words);
+    const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
+    if (phrase && (!phrase.capital || isCapital)) found = { phrase, end: at };
   }
-  if (foldName(words.join(' ')) !== phrase.folded) return undefined;
-  const last = words.at(-1) ?? '';
-  if (phrase.capital && last.charAt(0) === last.charAt(0).toLowerCase()) return undefined;
-  return at;
+  return found;
 }
 
 /** Letters, and the hyphens and apostrophes inside words; an English genitive is not part of the word. */
@@ -237,8 +251,8 @@ function readAgo(text: string, ago: number, floor: number, limit: number): Relat
 function countOf(word: string): number | undefined {
   const lower = word.toLowerCase();
   if (lower === 'a' || lower === 'an') return 1;
-  const index = NUMBER_WORDS.indexOf(lower);
-  return index > 0 ? index : undefined;
+  const number = NUMBER_WORDS.indexOf(lower);
+  return number > 0 ? number : undefined;
 }
 
 /** The same day `count` units earlier; the last day of the month where that day does not exist. */

@@ -27,6 +27,8 @@ const WORD_UNIT = /[\p{L}\p{M}\u200c\u200d]/u;
 const CYRILLIC_OR_LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const ZERO_LOOKALIKES = 'OoОо';
 const ONE_LOOKALIKES = 'lI|';
+/** By UTF-16 unit: 0 not yet known, 1 part of a word, 2 not. */
+const wordUnits = new Uint8Array(0x10000);
 const MAX_WORD = 32;
 const MAX_SPACES = 6;
 const MAX_DIGITS = 10;
@@ -61,7 +63,11 @@ export function isWordUnitAt(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const code = text.charCodeAt(index);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return WORD_UNIT.test(text.charAt(index));
+  const known = wordUnits[code];
+  if (known !== 0) return known === 1;
+  const isUnit = WORD_UNIT.test(text.charAt(index));
+  wordUnits[code] = isUnit ? 1 : 2;
+  return isUnit;
 }
 
 /** A letter of a script that separates words with spaces and could not stand directly beside a date. */
@@ -201,10 +207,18 @@ export function readSeparator(text: string, start: number, limit: number): Separ
   let at = skipSpaces(text, start, limit);
   const kind = at < limit ? SEPARATORS.get(text.charAt(at)) : undefined;
   if (!kind) return undefined;
-  const spacedBefore = at > start;
+  const spacedBefore = hasSpaceBetween(text, start, at);
   at += 1;
   const end = skipSpaces(text, at, limit);
-  return { kind, start, end, spaced: spacedBefore || end > at };
+  return { kind, start, end, spaced: spacedBefore || hasSpaceBetween(text, at, end) };
+}
+
+/** Marks of direction, which Arabic dates hold between their parts, are not seen. */
+function hasSpaceBetween(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 0x200e && text.charCodeAt(at) !== 0x200f) return true;
+  }
+  return false;
 }
 
 /** The separator kind of the single character at `index`. */

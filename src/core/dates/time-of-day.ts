@@ -9,15 +9,15 @@ const HALF_DAY =
 const OFFSET = /(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d{2})?\b/y;
 const NAMED_ZONE = /(?:[A-Z]{2,5}|BdST|[A-Z][a-z]{1,20}\/[A-Z][A-Za-z_]{1,20}|Z|z)\b/y;
 const ZONE_WORDS =
-  /(?:[A-Z][a-z]{1,20} (?:standard |local )?time|local time|bangladesh time|hrs?\b\.?|hours\b|o['\u2019]clock|Uhr\b|h\b|ч\.?(?![а-я])|часов|год\.|klo|টা|টায়|মিনিট|মিনিটে|बजे|بجے|時|시|分|분)/iy;
+  /(?:[A-Z][a-z]{1,20} (?:standard |local )?time|local time|bangladesh time|hrs?\b\.?|hours\b|o['\u2019]clock|Uhr\b|h\b|min\b\.?|s\b|ч\.?(?![а-я])|часов|год\.|klo|টা|টায়|মিনিট|মিনিটে|बजे|بجے|時|시|分|분)/iy;
 /** Words for a part of the day that stand before or behind a time. */
 const DAY_PARTS = new Set(
-  'সকাল সকালে দুপুর দুপুরে বিকাল বিকেল বিকেলে বিকালে সন্ধ্যা সন্ধ্যায় রাত রাতে ভোর ভোরে सुबह दोपहर शाम रात صبح شام رات দিবাগত morning noon midnight evening afternoon night 上午 下午 오전 오후 পূর্বাহ্ন অপরাহ্ন पूर्वाह्न अपराह्न midday'
+  'সকাল সকালে দুপুর দুপুরে বিকাল বিকেল বিকেলে বিকালে সন্ধ্যা সন্ধ্যায় রাত রাতে ভোর ভোরে सुबह दोपहर शाम रात صبح شام رات দিবাগত morning noon midnight evening afternoon night 上午 下午 오전 오후 পূর্বাহ্ন অপরাহ্ন पूर्वाह्न अपराह्न midday am pm'
     .split(' ')
     .map(foldName),
 );
 const TIME_PREPOSITIONS = new Set(
-  'at um a as alle ore ora la las los o w v u в о kl klo ob saat pukul jam hora horas om time সময় समय luc ve'
+  'at um a as alle ore ora la las los o w v u в о kl klo ob saat pukul jam hora horas om time সময় समय luc ve এ को کو في ساعت الساعة الساعه у во kell στις les nang pada klukkan kl. sa ਨੂੰ na ob रोजी அன்று ರಂದು ଠାରେ në בשעה'
     .split(' ')
     .map(foldName),
 );
@@ -75,10 +75,12 @@ export function readTimeOfDay(text: string, start: number, limit: number): numbe
     if (next !== undefined) marked = true;
     next ??= marked ? (match(OFFSET, text, at, limit) ?? match(NAMED_ZONE, text, at, limit)) : undefined;
     next ??= marked ? readDayPart(text, at, limit) : undefined;
+    const afterHour = text.charAt(end - 1) === 'h';
     if (next === undefined && marked) {
       const minutes = readNumber(text, at, limit);
       const word = minutes ? match(ZONE_WORDS, text, skipSpaces(text, minutes.end, limit), limit) : undefined;
-      if (minutes && minutes.digits <= 2 && word !== undefined) next = word;
+      if (minutes && minutes.digits <= 2)
+        next = word ?? (afterHour && minutes.digits === 2 ? minutes.end : undefined);
     }
     if (next === undefined) break;
     if (parenthesis) {

@@ -52,7 +52,8 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'be',
-    weekdays: 'нядзеля; панядзелак; аўторак; серада; чацвер; пятніца; субота',
+    weekdays:
+      'нядзеля,нядзелю|нд; панядзелак|пн; аўторак|аў; серада,сераду|ср; чацвер|чц; пятніца,пятніцу|пт; субота,суботу|сб',
   },
   {
     language: 'bg',
@@ -94,7 +95,7 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'mk',
-    weekdays: 'недела; понеделник; вторник; среда; четврток; петок; сабота',
+    weekdays: 'недела|нед; понеделник|пон; вторник|вто; среда|сре; четврток|чет; петок|пет; сабота|саб',
   },
   {
     language: 'fr',
@@ -128,11 +129,11 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'id',
-    weekdays: "Minggu,Ahad; Senin; Selasa; Rabu; Kamis; Jumat,Jum'at; Sabtu",
+    weekdays: "Minggu,Ahad|Min; Senin|Sen; Selasa|Sel; Rabu|Rab; Kamis|Kam; Jumat,Jum'at|Jum; Sabtu|Sab",
   },
   {
     language: 'ms',
-    weekdays: 'Ahad; Isnin; Selasa; Rabu; Khamis; Jumaat; Sabtu',
+    weekdays: 'Ahad|Ahd; Isnin|Isn; Selasa|Sel; Rabu|Rab; Khamis|Kha; Jumaat|Jum; Sabtu|Sab',
   },
   {
     language: 'sv',
@@ -144,7 +145,7 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'nb',
-    weekdays: 'søndag|søn; mandag; tirsdag; onsdag|ons; torsdag; fredag|fre; lørdag|lør',
+    weekdays: 'søndag|søn; mandag; tirsdag|tir; onsdag|ons; torsdag|tor; fredag|fre; lørdag|lør',
   },
   {
     language: 'fi',
@@ -199,6 +200,10 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
     weekdays: 'Linggo; Lunes; Martes; Miyerkules; Huwebes; Biyernes; Sabado',
   },
   {
+    language: 'vi',
+    weekdays: 'Chủ Nhật; Thứ Hai; Thứ Ba; Thứ Tư; Thứ Năm; Thứ Sáu; Thứ Bảy',
+  },
+  {
     language: 'az',
     weekdays: 'bazar; bazar ertəsi; çərşənbə axşamı; çərşənbə; cümə axşamı; cümə; şənbə',
   },
@@ -208,15 +213,17 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'kk',
-    weekdays: 'жексенбі; дүйсенбі; сейсенбі; сәрсенбі; бейсенбі; жұма; сенбі',
+    weekdays: 'жексенбі|жс; дүйсенбі|дс; сейсенбі|сс; сәрсенбі|ср; бейсенбі|бс; жұма|жм; сенбі|сб',
   },
   {
     language: 'hy',
-    weekdays: 'կիրակի; երկուշաբթի; երեքշաբթի; չորեքշաբթի; հինգշաբթի; ուրբաթ; շաբաթ',
+    weekdays:
+      'կիրակի|կիր; երկուշաբթի|երկ; երեքշաբթի|երք; չորեքշաբթի|չրք; հինգշաբթի|հնգ; ուրբաթ|ուր; շաբաթ|շբթ',
   },
   {
     language: 'ka',
-    weekdays: 'კვირა; ორშაბათი; სამშაბათი; ოთხშაბათი; ხუთშაბათი; პარასკევი; შაბათი',
+    weekdays:
+      'კვირა|კვი; ორშაბათი|ორშ; სამშაბათი|სამ; ოთხშაბათი|ოთხ; ხუთშაბათი|ხუთ; პარასკევი|პარ; შაბათი|შაბ',
   },
   {
     language: 'he',
@@ -225,47 +232,49 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'mr',
-    weekdays: 'रविवार; सोमवार; मंगळवार; बुधवार; गुरुवार; शुक्रवार; शनिवार',
+    weekdays: 'रविवार|रवि; सोमवार|सोम; मंगळवार|मंगळ; बुधवार|बुध; गुरुवार|गुरु; शुक्रवार|शुक्र; शनिवार|शनि',
   },
   {
     language: 'gu',
-    weekdays: 'રવિવાર; સોમવાર; મંગળવાર; બુધવાર; ગુરુવાર; શુક્રવાર; શનિવાર',
+    weekdays: 'રવિવાર|રવિ; સોમવાર|સોમ; મંગળવાર|મંગળ; બુધવાર|બુધ; ગુરુવાર|ગુરુ; શુક્રવાર|શુક્ર; શનિવાર|શનિ',
   },
   {
     language: 'pa',
-    weekdays: 'ਐਤਵਾਰ; ਸੋਮਵਾਰ; ਮੰਗਲਵਾਰ; ਬੁੱਧਵਾਰ; ਵੀਰਵਾਰ; ਸ਼ੁੱਕਰਵਾਰ; ਸ਼ਨੀਵਾਰ',
+    weekdays: 'ਐਤਵਾਰ|ਐਤ; ਸੋਮਵਾਰ|ਸੋਮ; ਮੰਗਲਵਾਰ|ਮੰਗਲ; ਬੁੱਧਵਾਰ|ਬੁੱਧ; ਵੀਰਵਾਰ|ਵੀਰ; ਸ਼ੁੱਕਰਵਾਰ|ਸ਼ੁੱਕਰ; ਸ਼ਨੀਵਾਰ|ਸ਼ਨੀ',
   },
   {
     language: 'ta',
-    weekdays: 'ஞாயிறு; திங்கள்; செவ்வாய்; புதன்; வியாழன்; வெள்ளி; சனி',
+    weekdays: 'ஞாயிறு|ஞாயி; திங்கள்|திங்; செவ்வாய்|செவ்; புதன்|புத; வியாழன்|வியா; வெள்ளி|வெள்; சனி',
   },
   {
     language: 'te',
-    weekdays: 'ఆదివారం; సోమవారం; మంగళవారం; బుధవారం; గురువారం; శుక్రవారం; శనివారం',
+    weekdays: 'ఆదివారం|ఆది; సోమవారం|సోమ; మంగళవారం|మంగళ; బుధవారం|బుధ; గురువారం|గురు; శుక్రవారం|శుక్ర; శనివారం|శని',
   },
   {
     language: 'kn',
-    weekdays: 'ಭಾನುವಾರ; ಸೋಮವಾರ; ಮಂಗಳವಾರ; ಬುಧವಾರ; ಗುರುವಾರ; ಶುಕ್ರವಾರ; ಶನಿವಾರ',
+    weekdays: 'ಭಾನುವಾರ|ಭಾನು; ಸೋಮವಾರ|ಸೋಮ; ಮಂಗಳವಾರ|ಮಂಗಳ; ಬುಧವಾರ|ಬುಧ; ಗುರುವಾರ|ಗುರು; ಶುಕ್ರವಾರ|ಶುಕ್ರ; ಶನಿವಾರ|ಶನಿ',
   },
   {
     language: 'ml',
-    weekdays: 'ഞായറാഴ്‌ച; തിങ്കളാഴ്‌ച; ചൊവ്വാഴ്‌ച,ചൊവ്വാഴ്ച; ബുധനാഴ്‌ച; വ്യാഴാഴ്‌ച; വെള്ളിയാഴ്‌ച; ശനിയാഴ്‌ച',
+    weekdays:
+      'ഞായറാഴ്‌ച|ഞായർ; തിങ്കളാഴ്‌ച|തിങ്കൾ; ചൊവ്വാഴ്‌ച,ചൊവ്വാഴ്ച|ചൊവ്വ; ബുധനാഴ്‌ച|ബുധൻ; വ്യാഴാഴ്‌ച|വ്യാഴം; വെള്ളിയാഴ്‌ച|വെള്ളി; ശനിയാഴ്‌ച|ശനി',
   },
   {
     language: 'ne',
-    weekdays: 'आइतबार; सोमबार; मङ्गलबार; बुधबार; बिहिबार; शुक्रबार; शनिबार',
+    weekdays: 'आइतबार|आइत; सोमबार|सोम; मङ्गलबार|मङ्गल; बुधबार|बुध; बिहिबार|बिहि; शुक्रबार|शुक्र; शनिबार|शनि',
   },
   {
     language: 'or',
-    weekdays: 'ରବିବାର; ସୋମବାର; ମଙ୍ଗଳବାର; ବୁଧବାର; ଗୁରୁବାର; ଶୁକ୍ରବାର; ଶନିବାର',
+    weekdays: 'ରବିବାର|ରବି; ସୋମବାର|ସୋମ; ମଙ୍ଗଳବାର|ମଙ୍ଗଳ; ବୁଧବାର|ବୁଧ; ଗୁରୁବାର|ଗୁରୁ; ଶୁକ୍ରବାର|ଶୁକ୍ର; ଶନିବାର|ଶନି',
   },
   {
     language: 'as',
-    weekdays: 'দেওবাৰ; সোমবাৰ; মঙ্গলবাৰ; বুধবাৰ; বৃহস্পতিবাৰ; শুক্ৰবাৰ; শনিবাৰ',
+    weekdays: 'দেওবাৰ|দেও; সোমবাৰ|সোম; মঙ্গলবাৰ|মঙ্গল; বুধবাৰ|বুধ; বৃহস্পতিবাৰ|বৃহ; শুক্ৰবাৰ|শুক্ৰ; শনিবাৰ|শনি',
   },
   {
     language: 'is',
-    weekdays: 'sunnudagur; mánudagur; þriðjudagur; miðvikudagur; fimmtudagur; föstudagur; laugardagur',
+    weekdays:
+      'sunnudagur|sun; mánudagur|mán; þriðjudagur|þri; miðvikudagur|mið; fimmtudagur|fim; föstudagur|fös; laugardagur|lau',
   },
   {
     language: 'sq',
