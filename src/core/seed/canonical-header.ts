@@ -59,8 +59,8 @@ function inlinePrint(
   const head = `date ${value} `;
   const line = head + text.slice(bodyStart, lines.content(lines.lineAt(bodyStart)).end);
   if (!readsAs(line, date, 'inline', 'date '.length + value.length, options)) return undefined;
-  const region = { start: lines.startOf(date.line), end: bodyStart };
-  return print(file, region, text.slice(region.start, date.keyword.start) + head);
+  const indentation = text.slice(lines.startOf(date.line), date.keyword.start);
+  return printDateLine(file, date, indentation, value, bodyStart, ' ');
 }
 
 function ownLinePrint(
@@ -82,14 +82,21 @@ function ownLinePrint(
     isInline && line === date.line
       ? bodyStart
       : trimmedEnd(text, lines.content(line).start, lines.content(line).end);
-  if (!isOnlyDateAndFields(document)) {
-    const region = { start: lines.startOf(date.line), end: end(date.line) };
-    return print(file, region, dateLine + gap);
-  }
-  const lastLine = Math.max(date.line, ...header.fields.map(({ line }) => line));
+  const dateInPlace = printDateLine(file, date, '', dateLine.slice('date '.length), end(date.line), gap);
+  if (!isOnlyDateAndFields(document)) return dateInPlace;
+  const ordered = [date, ...inPrintOrder(header.fields)];
+  const inPlace = ordered.every(({ line }, index) => line === document.firstLine + index);
+  const fieldLines = inPrintOrder(header.fields).map((field) => fieldLine(text, field));
+  const lastLine = Math.max(...ordered.map(({ line }) => line));
   const region = { start: lines.startOf(document.firstLine), end: end(lastLine) };
-  const fields = inPrintOrder(header.fields).map((field) => fieldLine(text, field));
-  return print(file, region, [dateLine, ...fields].join(options.lineBreak) + gap);
+  if (!inPlace) {
+    const print = [dateLine, ...fieldLines].join(options.lineBreak) + gap;
+    return { region, edits: replacement(text, region, print) };
+  }
+  const fieldEdits = inPrintOrder(header.fields).flatMap((field, index) =>
+    replacement(text, { start: field.span.start, end: end(field.line) }, fieldLines[index]!),
+  );
+  return { region, edits: [...dateInPlace.edits, ...fieldEdits] };
 }
 
 /** Nothing else stands in the header that a new order could tear from its place. */
@@ -163,9 +170,32 @@ function readsAsHeader(line: string, options: HeaderPrintOptions): boolean {
   );
 }
 
-function print({ text }: SeedFile, region: Span, newText: string): HeaderPrint {
+/** The date line up to `end`, part by part, so that an edit holds no more than what differs. */
+function printDateLine(
+  { text, lines }: SeedFile,
+  { line, keyword, value }: DateHeader,
+  indentation: string,
+  canonical: string,
+  end: number,
+  gap: string,
+): HeaderPrint {
+  const region = { start: lines.startOf(line), end };
+  const valueEnd = trimmedEnd(text, value.start, value.end);
+  return {
+    region,
+    edits: [
+      ...replacement(text, { start: region.start, end: keyword.start }, indentation),
+      ...replacement(text, { start: keyword.start, end: value.start }, 'date '),
+      ...replacement(text, { start: value.start, end: valueEnd }, canonical),
+      ...replacement(text, { start: valueEnd, end }, gap),
+    ],
+  };
+}
+
+/** No edit, or one without what both texts begin and end with. */
+function replacement(text: string, region: Span, newText: string): HeaderPrint['edits'] {
   const old = text.slice(region.start, region.end);
-  if (old === newText) return { region, edits: [] };
+  if (old === newText) return [];
   const shortest = Math.min(old.length, newText.length);
   let prefix = 0;
   while (prefix < shortest && old[prefix] === newText[prefix]) prefix++;
@@ -174,16 +204,13 @@ function print({ text }: SeedFile, region: Span, newText: string): HeaderPrint {
   while (suffix < shortest - prefix && old.at(-1 - suffix) === newText.at(-1 - suffix)) suffix++;
   while (suffix > 0 && isInsideCharacter(old, old.length - suffix, newText, newText.length - suffix))
     suffix--;
-  return {
-    region,
-    edits: [
-      {
-        start: region.start + prefix,
-        end: region.end - suffix,
-        newText: newText.slice(prefix, newText.length - suffix),
-      },
-    ],
-  };
+  return [
+    {
+      start: region.start + prefix,
+      end: region.end - suffix,
+      newText: newText.slice(prefix, newText.length - suffix),
+    },
+  ];
 }
 
 /** An edit neither starts nor ends between the two halves of a line break or of a surrogate pair. */

@@ -4,7 +4,7 @@ import { contains, type Span } from '../text/span';
 import { canonicalHeader, type HeaderStyle } from './canonical-header';
 import { mayBeClosingWords } from './end-marker';
 import { trimmedEnd } from './header-lines';
-import type { SeedDocument, SeedFile } from './tree';
+import type { EndMarker, SeedDocument, SeedFile } from './tree';
 
 /** A replacement in the text, in UTF-16 offsets. */
 export interface TextEdit extends Span {
@@ -24,7 +24,7 @@ export interface CanonicalSettings {
  * several, one behind the header, before END and between documents, none at the file's ends, a final line break.
  * Headers are rewritten only where the style asks for it. Paragraphs are neither joined nor split, and a marker that
  * may be the text's own words stays. A missing END is not inserted. Edits do not overlap and come in order; with
- * `range` only those that lie inside it. Linear.
+ * `range` only those that lie inside it, a header's all or none. Linear.
  */
 export function canonicalEdits(
   file: SeedFile,
@@ -40,7 +40,9 @@ export function canonicalEdits(
     endMarkers: settings.endMarkers,
     order: settings.dateOrder,
   };
-  const headers = file.documents.flatMap((document) => canonicalHeader(file, document, options) ?? []);
+  const headers = file.documents
+    .flatMap((document) => canonicalHeader(file, document, options) ?? [])
+    .filter(({ region }) => range === undefined || contains(range, region));
   const spacing = new Spacing(file, lineBreak).edits();
   const edits = [...outside(spacing, headers), ...headers.flatMap(({ edits }) => edits), ...endEdits(file)];
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -57,14 +59,17 @@ function outside(edits: readonly TextEdit[], headers: readonly { region: Span }[
 }
 
 function endEdits(file: SeedFile): TextEdit[] {
-  return file.documents.flatMap(({ end }) => {
-    if (end === undefined || end.canonical) return [];
-    const line = file.text.slice(end.span.start, end.span.end);
-    const marker = { start: end.span.start, end: end.span.start + line.trimEnd().length };
-    if (line.trim() === 'END') return [{ start: marker.start, end: marker.end - 3, newText: '' }];
-    const setApart = file.lineKinds[end.line - 1] === 'blank';
-    return mayBeClosingWords(line, setApart) ? [] : [{ ...marker, newText: 'END' }];
-  });
+  return file.documents.flatMap(({ end }) => (end && markerEdit(file, end)) ?? []);
+}
+
+/** Undefined for a marker that stays as it is. */
+function markerEdit(file: SeedFile, end: EndMarker): TextEdit | undefined {
+  if (end.canonical) return undefined;
+  const line = file.text.slice(end.span.start, end.span.end);
+  const marker = { start: end.span.start, end: end.span.start + line.trimEnd().length };
+  if (line.trim() === 'END') return { start: marker.start, end: marker.end - 'END'.length, newText: '' };
+  const setApart = file.lineKinds[end.line - 1] === 'blank';
+  return mayBeClosingWords(line, setApart) ? undefined : { ...marker, newText: 'END' };
 }
 
 /** Deletions that touch become one. */
@@ -124,13 +129,11 @@ class Spacing {
   private wantedBlankLines(line: number, next: number, blank: number): number {
     const document = this.documentAt[line];
     if (document === undefined || document !== this.documentAt[next]) return 1;
-    const kind = this.file.lineKinds[next];
-    if (kind === 'end') return 1;
-    const { date, fields } = document.header;
-    const endsHeader = this.file.lineKinds[line] !== 'body' && kind === 'body';
-    const isInline = date?.placement === 'inline' && date.line === line;
-    if (endsHeader && !isInline && (date !== undefined || fields.length > 0)) return 1;
-    return Math.min(blank, 1);
+    const { header, body, end } = document;
+    const asWritten = Math.min(blank, 1);
+    if (end?.line === next) return end.canonical || markerEdit(this.file, end) ? 1 : asWritten;
+    const endsHeader = body.blocks[0]?.firstLine === next && this.file.lineKinds[next] === 'body';
+    return endsHeader && (header.date !== undefined || header.fields.length > 0) ? 1 : asWritten;
   }
 
   /** Where a lone CR ends the line above and an LF this one, they would become one line break. */

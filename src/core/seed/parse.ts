@@ -135,7 +135,10 @@ class Parser {
     const next = this.nextContentLine();
     if (next === undefined) return true;
     const content = this.lines.content(next);
-    return readKeywordHeader(this.text, next, content, this.options) !== undefined;
+    const date =
+      readKeywordHeader(this.text, next, content, this.options) ??
+      readLabelHeader(this.text, next, content, this.options);
+    return date !== undefined && (date.form === 'keyword' || isReadable(date));
   }
 
   private nextContentLine(): number | undefined {
@@ -170,7 +173,7 @@ class Parser {
   /** A label line in running text opens a document only behind a dated one and a blank line, with a readable date. */
   private labelOpensDocument(date: DateHeader): boolean {
     const blankBefore = this.line > 0 && this.kinds[this.line - 1] === 'blank';
-    const readable = date.reading !== undefined && date.reading.kind !== 'malformed';
+    const readable = isReadable(date) && !date.unknown;
     return blankBefore && readable && date.placement === 'own-line' && this.open?.date !== undefined;
   }
 
@@ -190,9 +193,7 @@ class Parser {
       return true;
     }
     if (document.date !== undefined || document.preamble.length >= MOST_PREAMBLE_LINES) return false;
-    const blankFollows =
-      this.line + 1 >= this.lines.count || isBlank(this.text, this.lines.content(this.line + 1));
-    const preamble = readPreambleLine(this.text, this.line, content, blankFollows || this.dateFollows());
+    const preamble = readPreambleLine(this.text, this.line, content, this.standsAlone());
     if (preamble === undefined) return false;
     this.kinds[this.line] = 'preamble';
     document.preamble.push(preamble);
@@ -215,6 +216,15 @@ class Parser {
     const next = this.line + 1;
     if (next >= this.lines.count) return false;
     return readField(this.text, next, this.lines.content(next), this.allowedFields) !== undefined;
+  }
+
+  /** The line is followed by what may follow a title: a blank line, a date, or the end of the document. */
+  private standsAlone(): boolean {
+    const next = this.line + 1;
+    if (next >= this.lines.count) return true;
+    const content = this.lines.content(next);
+    if (isBlank(this.text, content) || this.dateFollows()) return true;
+    return readEndLine(this.slice(content), this.options.endMarkers ?? []) !== undefined;
   }
 
   private dateFollows(): boolean {
@@ -355,4 +365,8 @@ class Parser {
 
 function isBlank(text: string, content: Span): boolean {
   return trimmedEnd(text, content.start, content.end) === content.start;
+}
+
+function isReadable({ unknown, reading }: DateHeader): boolean {
+  return unknown || (reading !== undefined && reading.kind !== 'malformed');
 }
