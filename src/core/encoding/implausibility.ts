@@ -11,15 +11,15 @@ export function implausibility(word: string): number {
   for (let i = 0; i < word.length; ) {
     const code = word.codePointAt(i)!;
     const kind = kindOf(code);
-    const script = isLetter(kind) ? scriptOf(code) : Script.None;
-    sum += WEIGHT_ALONE[kind];
+    const script = isLetter(kind) || kind === Kind.Mark ? scriptOf(code) : Script.None;
+    sum += WEIGHT_ALONE[kind] ?? 0;
     if (script !== Script.None && lastScript !== Script.None && script !== lastScript)
       sum += mixed(script, lastScript);
     sum += neighbours(beforeLast, last, kind, uppers);
-    if (last === Kind.FarUpper && isWindowsExtraLetter(code)) sum += 1;
+    if (last === Kind.FarUpper) sum += extraLetterWeight(code);
     if (kind === Kind.AsciiUpper || kind === Kind.FarUpper) uppers++;
     else if (kind !== Kind.Mark) uppers = 0;
-    if (kind !== Kind.Mark) {
+    if (kind !== Kind.Mark && kind !== Kind.Ignorable) {
       beforeLast = last;
       last = kind;
       lastScript = script;
@@ -57,30 +57,10 @@ enum Kind {
   Emoji,
 }
 
-const WEIGHT_ALONE: Readonly<Record<Kind, number>> = {
-  [Kind.Space]: 0,
-  [Kind.AsciiLower]: 0,
-  [Kind.AsciiUpper]: 0,
-  [Kind.Digit]: 0,
-  [Kind.AsciiOther]: 0,
-  [Kind.FarLower]: 0,
-  [Kind.FarUpper]: 0,
-  [Kind.FarLetter]: 0,
-  [Kind.Mark]: 0,
-  [Kind.Apostrophe]: 0,
-  [Kind.Quote]: 0,
-  [Kind.Dash]: 0,
-  [Kind.Dot]: 0,
-  [Kind.NumberSign]: 0,
-  [Kind.Trademark]: 0,
-  [Kind.Symbol]: 0,
-  [Kind.BoxDrawing]: 0,
-  [Kind.NoBreakSpace]: 0,
-  [Kind.Ignorable]: 0,
+const WEIGHT_ALONE: Readonly<Partial<Record<Kind, number>>> = {
   [Kind.Control]: 3,
   [Kind.Replacement]: 3,
   [Kind.Rare]: 2,
-  [Kind.Emoji]: 0,
 };
 
 function isLetter(kind: Kind): boolean {
@@ -105,7 +85,8 @@ function neighbours(beforeLast: Kind, last: Kind, kind: Kind, uppers: number): n
   if (isFarLetter(last) && last !== Kind.FarUpper && kind === Kind.Symbol) sum += 2;
   if (isLetter(beforeLast) && isInsideMark(last) && isLetter(kind)) sum += 2;
   if (isLetter(beforeLast) && last === Kind.Symbol && (isSymbol(kind) || kind === Kind.NumberSign)) sum += 2;
-  if (isSymbol(last) && isSymbol(kind)) sum += 1;
+  if (isLetter(beforeLast) && last === Kind.Quote && kind === Kind.Symbol) sum += 2;
+  if (isSymbol(last) && isSymbol(kind)) sum += 2;
   if (last === Kind.NumberSign && isFarLetter(kind)) sum += 1;
   if ((last === Kind.BoxDrawing) !== (kind === Kind.BoxDrawing) && isBoxClash(last, kind)) sum += 2;
   if (kind === Kind.Mark && !isLetter(last) && last !== Kind.Rare) sum += 2;
@@ -135,16 +116,9 @@ function isBoxClash(last: Kind, kind: Kind): boolean {
 }
 
 /** The letters that windows-1252 has in 80–9F: hardly any word has one behind a capital with an accent. */
-function isWindowsExtraLetter(code: number): boolean {
-  return (
-    code === 0x152 ||
-    code === 0x153 ||
-    code === 0x160 ||
-    code === 0x161 ||
-    code === 0x178 ||
-    (code >= 0x17d && code <= 0x17e) ||
-    code === 0x192
-  );
+function extraLetterWeight(code: number): number {
+  if (code === 0x153 || code === 0x161 || code === 0x17e || code === 0x178 || code === 0x192) return 2;
+  return code === 0x152 || code === 0x160 || code === 0x17d ? 1 : 0;
 }
 
 function kindOf(code: number): Kind {
@@ -169,12 +143,14 @@ const SPECIAL_KINDS = new Map<number, Kind>([
   ...entries('\u2019\u2018\u02bc', Kind.Apostrophe),
   ...entries('«»“”„‚‹›', Kind.Quote),
   ...entries('\u2010\u2011–—―', Kind.Dash),
-  ...entries('…·•‧', Kind.Dot),
+  ...entries('…·‧', Kind.Dot),
   ...entries('²³¹ºª°½¼¾', Kind.NumberSign),
   ...entries('©®™', Kind.Trademark),
   ...entries('\u00a0\u202f\u2007\u2009\u200a', Kind.NoBreakSpace),
   ...entries('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff', Kind.Ignorable),
   ...entries('\ufffd', Kind.Replacement),
+  ...entries('ˆˇ', Kind.Symbol),
+  ...entries('\u20e3', Kind.Emoji),
   ...entries('、。「」『』（）！？：，；', Kind.AsciiOther),
 ]);
 
@@ -184,7 +160,7 @@ function* entries(characters: string, kind: Kind): Generator<[number, Kind]> {
 
 /** Letters of phonetic notation and of scripts that texts hardly ever use. */
 const RARE =
-  /[\u0180-\u018e\u0190\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd\u01f0-\u01f3\u01f6-\u01f7\u021c-\u0225\u0228-\u02ba\u02bd-\u02c5\u02ce-\u02d7\u02de-\u02ff\u0363-\u036f\u0370-\u0373\u0376-\u0377\u037b-\u037d\u03cf\u03d8-\u03ef\u03f3\u03f7-\u03ff\u0460-\u0489\u04c7-\u04ce\u04fa-\u0530\u0700-\u08ff\u1c80-\u1cff\u1d00-\u1dff\u2c00-\u2dff\ua640-\ua7ff]/;
+  /[\u0180-\u018e\u0190\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u01e5\u01e8-\u01f3\u01f6-\u01f7\u01fa-\u01ff\u0200-\u0217\u021c-\u0225\u0228-\u02ba\u02bd-\u02c5\u02ce-\u02d7\u02de-\u02ff\u030d-\u0322\u0329-\u0330\u0332-\u0373\u0376-\u0377\u037b-\u037d\u03cf\u03d8-\u03ef\u03f3\u03f7-\u03ff\u0460-\u0489\u04c7-\u04ce\u04fa-\u0530\u0600-\u0605\u0616-\u061a\u06d6-\u06ed\u0700-\u08ff\u13a0-\u177f\u1900-\u1aff\u1c80-\u1cff\u1d00-\u1dff\u2c00-\u2dff\ua640-\ua7ff]/;
 const EVERYDAY_SYMBOL = /[\p{P}\p{S}\p{N}\p{Z}]/u;
 
 const slowKinds = new Map<number, Kind>();
@@ -223,10 +199,13 @@ const OTHER_SCRIPT_BASE = 16;
 
 /** Scripts beyond the named ones are told apart by their block of 128 code points. */
 function scriptOf(code: number): Script {
+  if (code >= 0x300 && code <= 0x36f) return Script.None;
   if (code < 0x250 || (code >= 0x1e00 && code <= 0x1eff)) return Script.Latin;
   if ((code >= 0x370 && code <= 0x3ff) || (code >= 0x1f00 && code <= 0x1fff)) return Script.Greek;
   if (code >= 0x400 && code <= 0x52f) return Script.Cyrillic;
-  if (code >= 0x600 && code <= 0x6ff) return OTHER_SCRIPT_BASE as Script;
+  if (code >= 0x530 && code <= 0x58f) return OTHER_SCRIPT_BASE as Script;
+  if (code >= 0x600 && code <= 0x6ff) return (OTHER_SCRIPT_BASE + 1) as Script;
+  if (code >= 0x1200 && code <= 0x139f) return (OTHER_SCRIPT_BASE + 2) as Script;
   if (code >= 0xfb00 && code <= 0xfb06) return Script.Latin;
   if (code >= 0x2e80 && code <= 0xd7ff) return Script.EastAsian;
   if (code >= 0xff00) return Script.None;

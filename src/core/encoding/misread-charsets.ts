@@ -72,8 +72,9 @@ export function misreadPair(unit: number, next: number): number {
 
 export interface UndoneLayer {
   text: string;
-  /** UTF-8 sequences of several bytes that were found. */
+  /** UTF-8 sequences of several bytes that were found, and those of three or four among them. */
   sequences: number;
+  longSequences: number;
   /** Every character beyond ASCII was part of one. */
   complete: boolean;
   /** Nothing but C1 controls and Latin-1 characters stood for bytes. */
@@ -93,6 +94,7 @@ export function undoLayer(text: string, charsetIndex: number): UndoneLayer | und
   };
   let result = '';
   let sequences = 0;
+  let longSequences = 0;
   let complete = true;
   let latin1 = true;
   let i = 0;
@@ -112,9 +114,10 @@ export function undoLayer(text: string, charsetIndex: number): UndoneLayer | und
     for (let at = i; at < i + length; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
     result += String.fromCodePoint(code);
     sequences++;
+    if (length > 2) longSequences++;
     i += length;
   }
-  return sequences === 0 ? undefined : { text: result, sequences, complete, latin1 };
+  return sequences === 0 ? undefined : { text: result, sequences, longSequences, complete, latin1 };
 }
 
 /** By the first two bytes, after table 3-7 of the Unicode Standard; 0 where they start no sequence. */

@@ -1,0 +1,293 @@
+import type { Span } from '../text/span';
+import { implausibility } from './implausibility';
+import { readLostBytes } from './lost-bytes';
+import { MISREAD_CHARSETS, misreadPair, undoLayer } from './misread-charsets';
+
+/** A damaged stretch of text and what it should read. Offsets are UTF-16, into the text that was searched. */
+export interface MojibakeRun extends Span {
+  /** What the whole stretch should read. */
+  text: string;
+  /** The same as small edits: what lies between them stays. */
+  edits: readonly (Span & { newText: string })[];
+  /**
+   * The charsets that the UTF-8 was read as, in the order in which that happened: `['windows-1252']` for `â€“`. Empty
+   * where bytes were lost and the text was told from its neighbours.
+   */
+  chain: readonly string[];
+  /** Undoing the chain is exact and the result is ordinary text, so no person needs to look. */
+  safe: boolean;
+}
+
+const MOST_LAYERS = 4;
+/** Evidence from which on a word counts as damaged by itself. */
+const STRONG = 2;
+/** Strong words of the same charset that make a weak one believable. */
+const ENOUGH_SUPPORT = 3;
+/** Readings of one word that are followed to the next layer, so that hostile text costs linear time. */
+const BEAM = 4;
+
+interface DamagedWord extends Span {
+  word: string;
+  before: number;
+  reading: Reading;
+}
+
+interface Reading {
+  text: string;
+  /** Indexes into `MISREAD_CHARSETS`, in the order of undoing. */
+  undone: readonly number[];
+  labels: readonly string[];
+  /** What the outermost layer says by itself: sequences beyond the first, and long ones. */
+  evidence: number;
+  /** No character beyond ASCII was left over in any layer. */
+  complete: boolean;
+  after: number;
+}
+
+/**
+ * Finds the offsets at which two neighbouring characters may be bytes of UTF-8. Linear; the scan of the character
+ * rules does the same in passing.
+ */
+export function misreadOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  for (let i = 0; i + 1 < text.length; i++)
+    if (text.charCodeAt(i) >= 0x80 && misreadPair(text.charCodeAt(i), text.charCodeAt(i + 1)) !== 0)
+      offsets.push(i);
+  return offsets;
+}
+
+/**
+ * The mojibake of a text: UTF-8 that was read as a one-byte charset, up to four times over. Words are judged one by
+ * one, and a word that may be right is left alone unless several others agree on the charset. `offsets` are the
+ * ascending places to look at. Time is linear in the text around them.
+ */
+export function findMojibake(text: string, offsets: readonly number[] = misreadOffsets(text)): MojibakeRun[] {
+  if (offsets.length === 0) return [];
+  const words = damagedWords(text, offsets);
+  const support = new Support(words);
+  const runs: MojibakeRun[] = [];
+  for (const found of words) {
+    const word = support.deepened(found);
+    const run = support.accepts(word) ? runOf(text, word, support.isSafe(word)) : undefined;
+    if (run !== undefined) runs.push(run);
+  }
+  runs.push(...readLostBytes(text, offsets, runs));
+  runs.sort((a, b) => a.start - b.start);
+  return joinNeighbours(text, runs);
+}
+
+/** The text with the safe repairs made. */
+export function repairMojibake(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const run of findMojibake(text)) {
+    if (!run.safe) continue;
+    parts.push(text.slice(from, run.start), run.text);
+    from = run.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+function damagedWords(text: string, offsets: readonly number[]): DamagedWord[] {
+  const words: DamagedWord[] = [];
+  let done = 0;
+  for (const offset of offsets) {
+    if (offset < done) continue;
+    const span = wordAround(text, offset, done);
+    done = span.end;
+    const word = text.slice(span.start, span.end);
+    const before = implausibility(word);
+    const reading = bestReading(word, before);
+    if (reading !== undefined) words.push({ ...span, word, before: before + reading.evidence, reading });
+  }
+  return words;
+}
+
+/** White space of ASCII ends a word; a no-break space may be one of its bytes. */
+function wordAround(text: string, offset: number, from: number): Span {
+  let start = offset;
+  while (start > from && text.charCodeAt(start - 1) > 0x20) start--;
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) > 0x20) end++;
+  return { start, end };
+}
+
+/** Of the readings that are ordinary text, the one that explains most; else the least implausible. */
+function bestReading(word: string, before: number): Reading | undefined {
+  let layer: Reading[] = [startOf(word, before)];
+  const readings: Reading[] = [];
+  for (let depth = 0; depth < MOST_LAYERS && layer.length > 0; depth++) {
+    const next = layer.flatMap(undoOnce);
+    readings.push(...next);
+    layer = next
+      .filter(({ after }) => after > 0)
+      .sort((a, b) => a.text.length - b.text.length)
+      .slice(0, BEAM);
+  }
+  const [best] = readings.sort(
+    (a, b) =>
+      a.after - b.after ||
+      Number(b.complete) - Number(a.complete) ||
+      a.text.length - b.text.length ||
+      a.undone.length - b.undone.length,
+  );
+  return best !== undefined && (best.after === 0 || best.after < before) ? best : undefined;
+}
+
+function startOf(word: string, implausible: number): Reading {
+  return { text: word, undone: [], labels: [], evidence: 0, complete: true, after: implausible };
+}
+
+function undoOnce(reading: Reading): Reading[] {
+  const charsets = charsetsOf(reading.text);
+  const results: Reading[] = [];
+  for (let index = 0; charsets >> index !== 0; index++) {
+    if ((charsets & (1 << index)) === 0) continue;
+    const deeper = undo(reading, index);
+    if (deeper !== undefined && !results.some(({ text }) => text === deeper.text)) results.push(deeper);
+  }
+  return results;
+}
+
+function undo(reading: Reading, index: number): Reading | undefined {
+  const layer = undoLayer(reading.text, index);
+  if (layer === undefined) return undefined;
+  const text = layer.text.replaceAll('\ufeff', '');
+  const outermost = reading.undone.length === 0;
+  return {
+    text,
+    undone: [...reading.undone, index],
+    labels: [...reading.labels, layer.latin1 && index === 0 ? 'iso-8859-1' : MISREAD_CHARSETS[index]!],
+    evidence: outermost ? layer.sequences - 1 + layer.longSequences : reading.evidence,
+    complete: layer.complete && reading.complete,
+    after: implausibility(text),
+  };
+}
+
+/** Bits of the charsets that have a misread pair somewhere in the word. */
+function charsetsOf(word: string): number {
+  let charsets = 0;
+  for (let i = 0; i + 1 < word.length; i++)
+    if (word.charCodeAt(i) >= 0x80) charsets |= misreadPair(word.charCodeAt(i), word.charCodeAt(i + 1));
+  return charsets;
+}
+
+/** How many words of the text are damaged beyond doubt, by the charsets that explain them. */
+class Support {
+  private readonly strong = new Map<string, number>();
+  private usual: readonly number[] = [];
+
+  constructor(words: readonly DamagedWord[]) {
+    let most = ENOUGH_SUPPORT - 1;
+    for (const word of words) {
+      if (!isStrong(word)) continue;
+      const key = keyOf(word.reading);
+      const count = (this.strong.get(key) ?? 0) + 1;
+      this.strong.set(key, count);
+      if (count <= most) continue;
+      most = count;
+      this.usual = word.reading.undone;
+    }
+  }
+
+  /** A word that looks right after some layers has as many as the others, where that gives an ordinary word too. */
+  deepened(word: DamagedWord): DamagedWord {
+    const { undone } = word.reading;
+    if (undone.length >= this.usual.length || undone.some((index, i) => index !== this.usual[i])) return word;
+    let reading: Reading | undefined = word.reading;
+    for (const index of this.usual.slice(undone.length)) reading = reading && undo(reading, index);
+    return reading?.after === 0 && reading.complete ? { ...word, reading } : word;
+  }
+
+  accepts(word: DamagedWord): boolean {
+    if (isStrong(word)) return true;
+    const { reading } = word;
+    if (reading.after > 0) return word.before - reading.after >= 2 * STRONG;
+    return reading.complete && this.isUsual(reading);
+  }
+
+  /** A reading that could be undone once more, wholly and to ordinary text, may be a layer short. */
+  isSafe({ reading }: DamagedWord): boolean {
+    if (reading.after > 0) return false;
+    return this.isUsual(reading) || undoOnce(reading).every(({ complete, after }) => !complete || after > 0);
+  }
+
+  private isUsual(reading: Reading): boolean {
+    return (this.strong.get(keyOf(reading)) ?? 0) >= ENOUGH_SUPPORT;
+  }
+}
+
+function isStrong({ word, before, reading }: DamagedWord): boolean {
+  return reading.after === 0 && (before >= STRONG || LONE_NUMBER_SIGN.test(word));
+}
+
+/** `Â½` and `5Â°` stand for nothing but what they decode to. */
+const LONE_NUMBER_SIGN = /^[("]?\d*(?:[ÂВ¬]|┬)[^\p{L}«»“”‘’…\s]\p{P}?$/u;
+
+/** Weak words must also be of the script that the strong ones turn out to be. */
+function keyOf({ undone, text }: Reading): string {
+  return `${undone.join('>')} ${scriptName(text)}`;
+}
+
+function scriptName(text: string): string {
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'Cyrillic';
+  if (/\p{Script=Greek}/u.test(text)) return 'Greek';
+  return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text) ? 'other' : 'Latin';
+}
+
+function runOf(text: string, word: DamagedWord, safe: boolean): MojibakeRun | undefined {
+  const { start, end, newText } = trimmed(text, word, word.reading.text);
+  if (start === end && newText === '') return undefined;
+  return {
+    start,
+    end,
+    text: newText,
+    edits: [{ start, end, newText }],
+    chain: [...word.reading.labels].reverse(),
+    safe,
+  };
+}
+
+/** Leaves off what both have in common at either end. */
+function trimmed(text: string, span: Span, replacement: string): Span & { newText: string } {
+  let { start, end } = span;
+  let from = 0;
+  let to = replacement.length;
+  while (start < end && from < to && text[start] === replacement[from] && isAscii(text, start)) {
+    start++;
+    from++;
+  }
+  while (end > start && to > from && text[end - 1] === replacement[to - 1] && isAscii(text, end - 1)) {
+    end--;
+    to--;
+  }
+  return { start, end, newText: replacement.slice(from, to) };
+}
+
+function isAscii(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) < 0x80;
+}
+
+const BETWEEN_WORDS = /^[ \t\d.,:;!?()"'-]{0,16}$/;
+
+/** Neighbouring words of a line with the same damage are one run. */
+function joinNeighbours(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
+  const joined: MojibakeRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, Math.min(run.start, last.end + 17));
+    const same = last !== undefined && last.safe === run.safe && last.chain.join() === run.chain.join();
+    if (last === undefined || !same || run.chain.length === 0 || !BETWEEN_WORDS.test(between)) {
+      joined.push({ ...run });
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      end: run.end,
+      text: `${last.text}${between}${run.text}`,
+      edits: [...last.edits, ...run.edits],
+    };
+  }
+  return joined;
+}
