@@ -8,7 +8,7 @@ const shared = {
   minify: !process.argv.includes('--watch'),
   sourcemap: process.argv.includes('--watch'),
   legalComments: 'none',
-  logLevel: 'warning',
+  logLevel: process.argv.includes('--watch') ? 'info' : 'warning',
 };
 
 const bundles = [

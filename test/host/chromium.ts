@@ -109,6 +109,7 @@ function fontsXml(folder: string): string {
   <dir>/usr/share/fonts</dir>
   <dir>${path.join(folder, 'fonts')}</dir>
   <cachedir>${path.join(folder, 'fc-cache')}</cachedir>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 `;
 }

@@ -9,7 +9,7 @@ export const layers: readonly Layer[] = [
   npmScriptLayer('typecheck'),
   npmScriptLayer('lint'),
   npmScriptLayer('build'),
-  mochaLayer('unit', { files: ['test/unit/**/*.test.ts', 'test/host/**/*.test.ts'], timeoutMs: 10_000 }),
+  mochaLayer('unit', { files: ['test/{unit,host,runner}/**/*.test.ts'], timeoutMs: 10_000 }),
   npmScriptLayer('grammar', 'test:grammar'),
   mochaLayer('server', { files: ['test/server/**/*.test.ts'], timeoutMs: 30_000 }),
   extensionLayer,

@@ -15,7 +15,7 @@ export async function runTests(names: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen = names.length > 0 ? layers.filter(({ name }) => names.includes(name)) : layers;
-  const { passed, failed, skipped } = await runLayers(chosen);
+  const { passed, failed, skipped } = await runLayers(chosen, console.log);
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return failed > 0 ? 1 : 0;
 }

@@ -2,13 +2,13 @@ import { describeError } from './collect-report';
 import type { Layer, LayerRun } from './layer';
 import { reportOf, sumReports, type TestReport } from './test-report';
 
-/** Runs layers one after the other, prints a line for each run, and gives the sum of all. */
-export async function runLayers(layers: readonly Layer[]): Promise<TestReport> {
+/** Runs layers one after the other, says how each run ended, and gives the sum of all. */
+export async function runLayers(layers: readonly Layer[], say: (text: string) => void): Promise<TestReport> {
   const reports: TestReport[] = [];
   for (const layer of layers) {
     let started = performance.now();
     const tell = (run: LayerRun) => {
-      print(layer.name, run, performance.now() - started);
+      say(describe(layer.name, run, performance.now() - started));
       reports.push(run.report);
       started = performance.now();
     };
@@ -21,13 +21,14 @@ export async function runLayers(layers: readonly Layer[]): Promise<TestReport> {
   return sumReports(reports);
 }
 
-function print(layer: string, { where, report }: LayerRun, durationMs: number): void {
-  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+function describe(layer: string, { where, report }: LayerRun, durationMs: number): string {
   const mark = report.failed > 0 ? '✘' : '✔';
-  console.log(
-    [mark, layer.padEnd(9), verdict(report).padEnd(26), seconds.padStart(7), where].join(' ').trimEnd(),
+  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+  const line = [mark, layer.padEnd(9), verdict(report).padEnd(26), seconds.padStart(7), where ?? ''].join(
+    ' ',
   );
-  for (const { title, message } of report.failures) console.log(indent(`${title}\n${indent(message)}\n`));
+  const failures = report.failures.map(({ title, message }) => indent(`${title}\n${indent(message)}\n`));
+  return [line.trimEnd(), ...failures].join('\n');
 }
 
 function verdict({ passed, failed, skipped }: TestReport): string {

@@ -7,6 +7,7 @@ const stepTimeoutMs = 15_000;
 const settleMs = 350;
 const attemptTimeoutMs = 2500;
 const attempts = 5;
+const longestMenu = 50;
 
 /** A window of the editor, driven as a person would: by keyboard and mouse, looking at what it shows. */
 export class EditorWindow {
@@ -64,13 +65,12 @@ export class EditorWindow {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Points at a text of the active editor until the hover shows, and gives the hover. */
-  async hover(text: string): Promise<Locator> {
-    const target = this.page.locator('.editor-instance .view-line span span', { hasText: text }).first();
-    const shown = this.page.locator('.monaco-hover:not(.hidden)').first();
+  /** Shows the hover at the cursor, and gives it. */
+  async openHover(): Promise<Locator> {
+    const shown = this.page.locator('.monaco-resizable-hover:visible .monaco-hover').first();
     await this.retry(shown, async () => {
-      await this.page.mouse.move(0, 0);
-      await target.hover();
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
     });
     return shown;
   }
@@ -86,10 +86,14 @@ export class EditorWindow {
     return entry;
   }
 
-  /** Applies a code action at the cursor. */
+  /** Applies a code action at the cursor, by keyboard: the open menu takes no clicks for a moment. */
   async applyCodeAction(title: string): Promise<void> {
     const entry = await this.openCodeActions(title);
-    await entry.click();
+    const chosen = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+    for (let moves = 0; (await chosen.count()) === 0 && moves < longestMenu; moves += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
     await entry.waitFor({ state: 'hidden' });
   }
 
