@@ -150,7 +150,7 @@ class Parser {
   private readDateHeader(content: Span): boolean {
     const keyword = readKeywordHeader(this.text, this.line, content, this.options);
     const date = keyword ?? readLabelHeader(this.text, this.line, content, this.options);
-    if (date === undefined) return false;
+    if (date === undefined || this.isTextBelowDate(date)) return false;
     if (this.open?.bodyStart !== undefined) {
       const opens = this.opensAnywhere(date) || this.labelOpensDocument(date);
       if (!opens) return false;
@@ -158,6 +158,13 @@ class Parser {
     }
     this.takeDate(this.openDocument(), date);
     return true;
+  }
+
+  /** Apart from a date header, a label that no date follows begins the body: `Date: 3 March was agreed.` */
+  private isTextBelowDate({ form, reading, unknown }: DateHeader): boolean {
+    if (form !== 'label' || unknown || this.open?.date === undefined) return false;
+    const apart = this.kinds[this.line - 1] === 'blank';
+    return apart && (reading === undefined || reading.kind === 'malformed');
   }
 
   /**

@@ -11,7 +11,9 @@ const SENTENCE_WINDOW = 200;
 const SENTENCE_END = /[.!?।。؟](?=\s)|\n/g;
 const PAST = /\b(?:was|were|had|did|said|held|met|took|went|came|began|won|died|signed|[a-z]{3,}ed)\b/i;
 const AHEAD =
-  /\b(?:will|shall|would|should|is to|are to|was to|were to|to be|scheduled|planned|expected|due|until|till|by|deadline|expires?|valid|upcoming|next|forthcoming|set for|agreed to|if)\b/i;
+  /\b(?:will|shall|would|should|is to|are to|was to|were to|to be|scheduled|planned|expected|due|deadline|expires?|valid|upcoming|next|forthcoming|set for|agreed to|if)\b/i;
+/** Directly before a date these say that something lasts or is to be done until then, or from then on. */
+const BOUND = /\b(?:until|till|by|before|from|since|through|to)[ \n]$/i;
 
 export const bodyDateAfterHeader = defineDocumentRule({
   id: 'body-date-after-header',
@@ -32,7 +34,8 @@ export const bodyDateAfterHeader = defineDocumentRule({
     if (header === undefined || day === undefined) return;
     for (const mention of shared(bodyDates)[document.index] ?? []) {
       const after = daysAfter(day, mention);
-      if (after <= 1 || !isPast(sentenceAround(text, mention, document.body.span))) continue;
+      if (after <= 1 || BOUND.test(text.slice(Math.max(0, mention.start - 10), mention.start))) continue;
+      if (!isPast(sentenceAround(text, mention, document.body.span))) continue;
       report({
         start: mention.start,
         end: mention.end,

@@ -7,8 +7,6 @@ import { sliceOf } from '../../text/span';
 import { deleteLine, insertField } from './header-edits';
 import { quote } from './wording';
 
-/** A byline that stands in the body stands in one of its first blocks. */
-const BLOCKS_SEARCHED = 2;
 const BY = /^by[ \t]+/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -48,14 +46,16 @@ export const bylineAsText = defineDocumentRule({
   },
 });
 
-/** Single lines at the start of the body that could stand in a preamble, where the date is above them. */
+/** Single lines at the start of the body that could stand in a preamble: the first one, and one below a title. */
 function bodyHead({ header, body }: SeedDocument, file: SeedFile): PreambleLine[] {
   if (header.date?.placement === 'inline' || header.fields.some(({ known }) => known === 'byline')) return [];
-  return body.blocks
-    .slice(0, Math.min(BLOCKS_SEARCHED, body.blocks.length - 1))
-    .filter(({ firstLine, lastLine }) => firstLine === lastLine)
-    .map(({ firstLine, span }) => readPreambleLine(file.text, firstLine, span, true))
-    .filter((line) => line !== undefined);
+  const lines: PreambleLine[] = [];
+  for (const { firstLine, lastLine, span } of body.blocks.slice(0, Math.min(2, body.blocks.length - 1))) {
+    const line = firstLine === lastLine ? readPreambleLine(file.text, firstLine, span, true) : undefined;
+    if (line === undefined) break;
+    lines.push(line);
+  }
+  return lines;
 }
 
 function writerIn(text: string, { kind, content }: PreambleLine): string | undefined {
