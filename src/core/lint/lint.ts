@@ -1,3 +1,4 @@
+import { isReadable } from '../encoding';
 import { parseSeedFile } from '../seed/parse';
 import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
 import type { SourceText } from '../text/source-text';
@@ -49,9 +50,10 @@ export function lintSource(
   const findings: Finding[] = [];
   const facts: CorpusFact[] = [];
   const base = fileContext(path, source, file, settings);
+  const readable = isReadable(source);
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
-    if (severity === 'off') continue;
+    if (severity === 'off' || (!readable && !rule.onUnreadable)) continue;
     const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
     const add = (document: SeedDocument | undefined) => (report: Report) =>
       findings.push(toFinding(report, rule.id, severity, document?.index, source));
@@ -150,10 +152,18 @@ function toFinding(
 }
 
 /** A file rule's finding belongs to the document that it lies in, if any. */
-function locate(findings: Finding[], file: SeedFile): void {
-  for (const finding of findings) {
-    finding.document ??= file.documents.find(
-      ({ span }) => span.start <= finding.start && finding.start < span.end,
-    )?.index;
+function locate(findings: Finding[], { documents }: SeedFile): void {
+  for (const finding of findings) finding.document ??= documentAt(documents, finding.start)?.index;
+}
+
+function documentAt(documents: readonly SeedDocument[], offset: number): SeedDocument | undefined {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
   }
+  const document = documents[low];
+  return document !== undefined && document.span.start <= offset ? document : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates';
 import type { Severity } from './finding';
-import type { LintSettings, OptionValue, Rule } from './rule';
+import type { LintSettings, OptionValue, Rule, RuleSettings } from './rule';
 
 /** The settings of a file that no configuration speaks of. */
 export function defaultSettings(today: CivilDate): LintSettings {
@@ -17,7 +17,7 @@ export function defaultSettings(today: CivilDate): LintSettings {
 }
 
 export function severityOf(rule: Rule, settings: LintSettings): Severity | 'off' {
-  const given = settings.rules[rule.id]?.severity;
+  const given = settingsOf(rule, settings)?.severity;
   if (given !== undefined) return given;
   const { requiredField } = rule;
   const required = requiredField !== undefined && settings.requiredFields.includes(requiredField);
@@ -25,8 +25,14 @@ export function severityOf(rule: Rule, settings: LintSettings): Severity | 'off'
 }
 
 export function optionsOf(rule: Rule, settings: LintSettings): Record<string, OptionValue> {
-  const given = settings.rules[rule.id]?.options ?? {};
+  const given = settingsOf(rule, settings)?.options ?? {};
   return Object.fromEntries(
     Object.entries(rule.options ?? {}).map(([name, option]) => [name, given[name] ?? option.default]),
   );
+}
+
+/** Under the rule's id, else under a former one. */
+function settingsOf({ id, aliases = [] }: Rule, { rules }: LintSettings): RuleSettings | undefined {
+  const known = [id, ...aliases].find((name) => Object.hasOwn(rules, name));
+  return known === undefined ? undefined : rules[known];
 }

@@ -47,6 +47,16 @@ export class SourceText {
     return SourceText.decodeUtf8(bytes);
   }
 
+  /** The same file with other bytes, read in the same encoding; a byte order mark may have come or gone. */
+  withBytes(bytes: Uint8Array): SourceText {
+    const hasMark = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+    if (this.encoding === 'utf-16le')
+      return SourceText.decodeUtf16(bytes, 'utf-16le', hasMark(0xff, 0xfe) ? 2 : 0);
+    if (this.encoding === 'utf-16be')
+      return SourceText.decodeUtf16(bytes, 'utf-16be', hasMark(0xfe, 0xff) ? 2 : 0);
+    return SourceText.decodeUtf8(bytes);
+  }
+
   private static decodeUtf8(bytes: Uint8Array): SourceText {
     const bomBytes = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const content = bomBytes === 0 ? bytes : bytes.subarray(bomBytes);
