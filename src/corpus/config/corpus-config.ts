@@ -1,0 +1,42 @@
+import type { Edit } from '../../core/lint/finding';
+import type { LintSettings, RuleSettings } from '../../core/lint/rule';
+import type { Span } from '../../core/text/span';
+
+/** The file that makes a folder a corpus. */
+export const CONFIG_FILE_NAME = 'corpus.yaml';
+
+/** What a corpus.yaml says, with defaults for what it leaves out. Paths and globs are relative to its folder. */
+export interface CorpusConfig {
+  name?: string;
+  include: string[];
+  /** With the folders that are always left out. */
+  exclude: string[];
+  language?: string;
+  headerStyle: LintSettings['headerStyle'];
+  dateOrder?: 'dmy' | 'mdy';
+  requiredFields: string[];
+  allowedFields: string[];
+  endMarkers: string[];
+  /** By rule id, never by a former one. */
+  rules: Record<string, RuleSettings>;
+  /** Later ones win. */
+  overrides: ConfigOverride[];
+  baseline: string;
+}
+
+export interface ConfigOverride {
+  files: string[];
+  rules: Record<string, RuleSettings>;
+}
+
+/** Something wrong in a corpus.yaml; the span holds UTF-16 offsets in it. */
+export interface ConfigProblem extends Span {
+  severity: 'error' | 'warning';
+  message: string;
+  suggestion?: ConfigSuggestion;
+}
+
+export interface ConfigSuggestion {
+  title: string;
+  edit: Pick<Edit, 'start' | 'end' | 'newText'>;
+}
