@@ -1,0 +1,115 @@
+import type { Fix } from '../../lint/finding';
+import { defineDocumentRule } from '../../lint/rule';
+import { classAt, DIGIT, LETTER, MARK } from '../../text/character-class';
+import { countWords } from '../../text/words';
+import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
+import { brokenWordAt, mendings, vocabularyOf } from './hyphens';
+import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter, lettersBefore } from './punctuation';
+import { looksWrapped } from './wrapping';
+
+const FEWEST_WORDS = 4;
+/** A salutation ends with a comma, and in some languages the letter goes on in lower case. */
+const LONGEST_SALUTATION = 50;
+/** Where more than this part of the paragraphs seems broken, it is how the author writes: verse, lower case. */
+const MOST_BROKEN = 0.3;
+const FEWEST_FOR_STYLE = 3;
+
+interface Joint {
+  left: PlacedParagraph;
+  right: PlacedParagraph;
+}
+
+export const brokenParagraph = defineDocumentRule({
+  id: 'broken-paragraph',
+  section: 'layout',
+  summary: 'paragraph that ends in the middle of a sentence and goes on in the next',
+  rationale:
+    'A page break, a picture or an advertisement once stood here. The sentence is cut in two, and neither half can be read as one.',
+  severity: 'warning',
+  fix: 'suggestion',
+  falsePositiveRisk: 'medium',
+  example: {
+    bad: 'date 2024-03-01\n\nThe mayor said that the town would need\n\nmore boats before the rain came back.\n\nEND\n',
+    good: 'date 2024-03-01\n\nThe mayor said that the town would need more boats before the rain came back.\n\nEND\n',
+  },
+  check({ source, document, report }) {
+    const { text, lines } = source;
+    const { body } = document;
+    const paragraphs = placedParagraphs(document);
+    const broken: Joint[] = [];
+    for (let i = 1; i < paragraphs.length; i++) {
+      const joint = { left: paragraphs[i - 1]!, right: paragraphs[i]! };
+      if (isBroken(joint)) broken.push(joint);
+    }
+    if (broken.length >= FEWEST_FOR_STYLE && broken.length > (paragraphs.length - 1) * MOST_BROKEN) return;
+    for (const { left, right } of broken) {
+      const end = trimmedEnd(left);
+      const next = textStart(right);
+      report({
+        start: lettersBefore(text, left.start, lastMeaningful(text, left) + 1),
+        end: lettersAfter(text, next, right.end),
+        message: 'The paragraph ends in the middle of a sentence, which the next paragraph continues.',
+        fixes: joinsOf(end, next),
+      });
+    }
+
+    function isBroken({ left, right }: Joint): boolean {
+      const next = textStart(right);
+      if (!isLower(text, next) || isUpper(text, next + 1)) return false;
+      if (!breaksOff(left) || hasListMarker(text, right.start) || hasListMarker(text, left.start))
+        return false;
+      if (countWords(text, left) < FEWEST_WORDS || countWords(text, right) < FEWEST_WORDS) return false;
+      return !isShortLines(left) && !isShortLines(right) && !isAddress(next, right.end);
+    }
+
+    function breaksOff(left: PlacedParagraph): boolean {
+      if (isClosed(text, left)) return false;
+      const last = lastMeaningful(text, left);
+      if (last < left.start) return false;
+      if (text[last] === ',') return left.end - left.start > LONGEST_SALUTATION;
+      const bits = classAt(text, last);
+      return (bits & (LETTER | MARK | DIGIT)) !== 0 || text[last] === '-' || text[last] === '%';
+    }
+
+    /** A stanza, an address or a list in lines: nothing in it ends with a full stop. */
+    function isShortLines({ block, start, end }: PlacedParagraph): boolean {
+      const isWholeBlock = end - start === block.span.end - block.span.start;
+      return (
+        isWholeBlock &&
+        block.firstLine !== block.lastLine &&
+        !looksWrapped(text, lines, body, block.firstLine)
+      );
+    }
+
+    /** `www.…`, `name@…`: what begins with an address begins in lower case. */
+    function isAddress(start: number, end: number): boolean {
+      const token = /^\S{1,80}/.exec(text.slice(start, Math.min(end, start + 80)))?.[0] ?? '';
+      return /^www\.|:\/\/|@|\.[a-z]{2,4}\//.test(token);
+    }
+
+    function joinsOf(end: number, next: number): Fix[] {
+      const word = brokenWordAt(text, body.span, end, next);
+      if (word !== undefined) return mendings(text, word, vocabularyOf(text, body.span), undefined);
+      return [
+        {
+          title: 'Join the two paragraphs',
+          safety: 'suggestion',
+          preferred: true,
+          edits: [{ start: end, end: next, newText: ' ' }],
+        },
+      ];
+    }
+
+    function textStart({ start, end }: PlacedParagraph): number {
+      let i = start;
+      while (i < end && (text[i] === ' ' || text[i] === '\t')) i++;
+      return i;
+    }
+
+    function trimmedEnd({ start, end }: PlacedParagraph): number {
+      let i = end;
+      while (i > start && (text[i - 1] === ' ' || text[i - 1] === '\t')) i--;
+      return i;
+    }
+  },
+});

@@ -1,0 +1,154 @@
+import { defineDocumentRule } from '../../lint/rule';
+import { classAt, LOWER } from '../../text/character-class';
+import type { Span } from '../../text/span';
+import { forEachWord } from '../../text/words';
+import { DOUBLED_BY_MISTAKE, FUNCTION_WORDS, LEGITIMATE_ENGLISH_DOUBLES } from './function-words';
+
+/** So many function words of a language tell which one a document is in, and from twice as many on it is certain. */
+const FEWEST_SIGNS = 2;
+const CERTAIN_SIGNS = 6;
+/** Of a long document this much is read to find out its language, in UTF-16 units. */
+const SAMPLE = 20_000;
+const SHORTEST_CONTENT_WORD = 4;
+
+interface Pair {
+  first: Span;
+  second: Span;
+  word: string;
+}
+
+export const doubledWord = defineDocumentRule({
+  id: 'doubled-word',
+  section: 'layout',
+  summary: 'the same word twice in a row',
+  rationale:
+    'A slip of the pen or of a line break. Words that a language doubles on purpose, and pairs such as “had had”, are left alone.',
+  severity: 'information',
+  fix: 'suggestion',
+  falsePositiveRisk: 'medium',
+  options: {
+    allow: { type: 'strings', default: [], description: 'Words that may be doubled, in lower case.' },
+  },
+  example: {
+    bad: 'date 2024-03-01\n\nThe river rose in the the night.\n\nEND\n',
+    good: 'date 2024-03-01\n\nThe river rose in the night.\n\nEND\n',
+  },
+  check({ source: { text }, document, language, options, report }) {
+    const { body } = document;
+    let known: Language | undefined;
+    let counts: ReadonlyMap<string, number> | undefined;
+    for (const paragraph of body.paragraphs) for (const pair of doublesIn(text, paragraph)) judge(pair);
+
+    function judge({ first, second, word }: Pair): void {
+      if (options.allow.includes(word)) return;
+      known ??= languageOf(text, body.span, language);
+      if (!isSlip(word, known)) return;
+      report({
+        start: first.start,
+        end: second.end,
+        message: `The word '${word}' stands here twice.`,
+        fixes: [
+          {
+            title: `Remove one '${word}'`,
+            safety: 'suggestion',
+            preferred: true,
+            edits: [{ ...removal(text, first, second), newText: '' }],
+          },
+        ],
+      });
+    }
+
+    /** A function word of the document's language, or an English word that the document also uses singly. */
+    function isSlip(word: string, { code, isCertain }: Language): boolean {
+      if (code === undefined) return false;
+      if (DOUBLED_BY_MISTAKE[code]?.has(word)) return true;
+      if (FUNCTION_WORDS[code]?.has(word)) return false;
+      if (code !== 'en' || !isCertain || word.length < SHORTEST_CONTENT_WORD) return false;
+      if (LEGITIMATE_ENGLISH_DOUBLES.has(word)) return false;
+      counts ??= wordCounts(text, body.span);
+      return (counts.get(word) ?? 0) > 2;
+    }
+  },
+});
+
+/** Pairs of equal words with nothing but white space between them; three in a row are said so on purpose. */
+function doublesIn(text: string, paragraph: Span): Pair[] {
+  const pairs: Pair[] = [];
+  let previous = { start: -1, end: -1 };
+  let repeated = 0;
+  forEachWord(text, paragraph, (start, end) => {
+    const isDouble =
+      end - start === previous.end - previous.start &&
+      isSameWord(text, previous.start, start, end - start) &&
+      isGap(text, previous.end, start);
+    repeated = isDouble ? repeated + 1 : 0;
+    if (repeated === 1 && isLowerOrCaseless(text, start))
+      pairs.push({ first: previous, second: { start, end }, word: text.slice(start, end).toLowerCase() });
+    else if (repeated === 2) pairs.pop();
+    previous = { start, end };
+  });
+  return pairs;
+}
+
+function isSameWord(text: string, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    const left = text.charCodeAt(a + i);
+    const right = text.charCodeAt(b + i);
+    if (left !== right && (i > 0 || text[a]!.toLowerCase() !== text[b]!.toLowerCase())) return false;
+  }
+  return true;
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const character = text[i]!;
+    if (character !== ' ' && character !== '\t' && character !== '\n' && character !== '\r') return false;
+  }
+  return to > from;
+}
+
+/** Capitals make a name (`Pago Pago`) or begin a sentence. */
+function isLowerOrCaseless(text: string, offset: number): boolean {
+  const character = text[offset]!;
+  return (classAt(text, offset) & LOWER) !== 0 || character.toLowerCase() === character.toUpperCase();
+}
+
+/** The second word with the space before it; at a line break, the word that leaves the line break where it is. */
+function removal(text: string, first: Span, second: Span): Span {
+  const gap = text.slice(first.end, second.start);
+  if (!/[\r\n]/.test(gap)) return { start: first.end, end: second.end };
+  if (text[second.end] === ' ') return { start: second.start, end: second.end + 1 };
+  return text[first.start - 1] === ' '
+    ? { start: first.start - 1, end: first.end }
+    : { start: first.end, end: second.end };
+}
+
+interface Language {
+  code: string | undefined;
+  isCertain: boolean;
+}
+
+/** What the header says, else the language whose function words the beginning of the text has most of. */
+function languageOf(text: string, body: Span, given: string | undefined): Language {
+  if (given !== undefined) return { code: given.toLowerCase().split(/[-_]/)[0], isCertain: true };
+  const signs = new Map<string, number>();
+  forEachWord(text, { start: body.start, end: Math.min(body.end, body.start + SAMPLE) }, (start, end) => {
+    if (end - start > 8) return;
+    const word = text.slice(start, end).toLowerCase();
+    for (const [code, words] of Object.entries(FUNCTION_WORDS))
+      if (words.has(word)) signs.set(code, (signs.get(code) ?? 0) + 1);
+  });
+  const [best, second] = [...signs].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < FEWEST_SIGNS || best[1] === second?.[1])
+    return { code: undefined, isCertain: false };
+  return { code: best[0], isCertain: best[1] >= CERTAIN_SIGNS };
+}
+
+function wordCounts(text: string, span: Span): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  forEachWord(text, span, (start, end) => {
+    const word = text.slice(start, end).toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return counts;
+}
