@@ -14,7 +14,13 @@ import {
   skipSpacesBefore,
 } from './scan';
 import type { DateMention, DateOptions, WrittenWeekday } from './types';
-import { readShortWeekday, readWeekday, readWeekdayBefore, type WeekdayToken } from './weekday';
+import {
+  decideWeekday,
+  readShortWeekday,
+  readWeekday,
+  readWeekdayBefore,
+  type WeekdayToken,
+} from './weekday';
 import type { ReadingContext, WrittenDate } from './written';
 
 const DIGIT_RUN = new RegExp(`[${DIGIT_CLASS}]+`, 'g');
@@ -215,7 +221,8 @@ function isGlued(text: string, start: number, end: number): boolean {
 }
 
 function toMention(context: ReadingContext, written: WrittenDate, floor: number): DateMention {
-  const before = findWeekdayBefore(context, written, floor);
+  const nearby = findWeekdayBefore(context, written, floor);
+  const before = nearby && isDecided(nearby.token, written) ? nearby : undefined;
   const behind = before ? undefined : findWeekdayBehind(context, written);
   const start = before?.joined ? before.token.start : written.start;
   const reading = toReading(context, written, before?.token ?? behind, start);
@@ -233,6 +240,11 @@ function toMention(context: ReadingContext, written: WrittenDate, floor: number)
   if (weekday) mention.weekday = weekday;
   if (!written.yearless || written.isRange) mention.reading = reading;
   return mention;
+}
+
+/** Many short names of weekdays are also words (`to` is a Finnish Thursday), and such a word is no part of the date. */
+function isDecided(token: WeekdayToken, written: WrittenDate): boolean {
+  return decideWeekday(token, written.languages, written.dottedDay) !== undefined;
 }
 
 interface WeekdayBefore {

@@ -17,31 +17,40 @@ const DAY_MARKS = '日号號일';
 /** Reads 2023年11月24日 and 2023년 11월 24일, and the same without the year. */
 export function readIdeographicDate(context: ReadingContext, first: NumberToken): WrittenDate | undefined {
   const { text, limit } = context;
-  const mark = text.charAt(first.end);
-  if (first.end >= limit) return undefined;
-  if (MONTH_MARKS.includes(mark) && mark !== '') return readMonthAndDay(context, first, first.start);
-  if (!YEAR_MARKS.includes(mark) || mark === '') return undefined;
+  const inMonth = behindMark(context, first, MONTH_MARKS);
+  if (inMonth !== undefined) return readMonthAndDay(context, first, inMonth, first.start);
+  const inYear = behindMark(context, first, YEAR_MARKS);
+  if (inYear === undefined) return undefined;
   const header = context.mode === 'header';
-  const month = readNumber(text, skipSpaces(text, first.end + 1, limit), limit, header);
-  if (!month || month.end >= limit || !MONTH_MARKS.includes(text.charAt(month.end))) return undefined;
-  return readMonthAndDay(context, month, first.start, first);
+  const month = readNumber(text, skipSpaces(text, inYear, limit), limit, header);
+  const behindMonth = month && behindMark(context, month, MONTH_MARKS);
+  if (!month || behindMonth === undefined) return undefined;
+  return readMonthAndDay(context, month, behindMonth, first.start, first);
+}
+
+/** The offset behind one of `marks`, which may stand a space away from its number. */
+function behindMark(context: ReadingContext, number: NumberToken, marks: string): number | undefined {
+  const at = skipSpaces(context.text, number.end, context.limit);
+  return at < context.limit && marks.includes(context.text.charAt(at)) ? at + 1 : undefined;
 }
 
 function readMonthAndDay(
   context: ReadingContext,
   month: NumberToken,
+  behindMonth: number,
   start: number,
   year?: NumberToken,
 ): WrittenDate | undefined {
   const { text, limit } = context;
   const header = context.mode === 'header';
-  const day = readNumber(text, skipSpaces(text, month.end + 1, limit), limit, header);
-  if (!day || day.end >= limit || !DAY_MARKS.includes(text.charAt(day.end))) {
+  const day = readNumber(text, skipSpaces(text, behindMonth, limit), limit, header);
+  const end = day && behindMark(context, day, DAY_MARKS);
+  if (!day || end === undefined) {
     return header && year
-      ? malformed({ start, end: month.end + 1 }, 'year, month', 'a month without a day')
+      ? malformed({ start, end: behindMonth }, 'year, month', 'a month without a day')
       : undefined;
   }
-  const range = { start, end: day.end + 1 };
+  const range = { start, end };
   if (!year) {
     if (!isPossibleDay(month.value, day.value)) return undefined;
     const yearless = { month: month.value, day: day.value };

@@ -59,7 +59,12 @@ function buildWeekdays(): Lexicon {
   for (const row of WEEKDAY_NAMES) {
     row.weekdays.split(';').forEach((cell, index) => {
       const [full, short] = cell.split('|');
-      const entry = { index, language: row.language.slice(0, 2), capitalised: false, monthFirst: false };
+      const entry = {
+        index,
+        language: row.language.slice(0, 2),
+        capitalised: row.capitalised === true,
+        monthFirst: false,
+      };
       for (const name of splitForms(full)) addName(lexicon, name, { ...entry, abbreviated: false });
       for (const name of splitForms(short)) addName(lexicon, name, { ...entry, abbreviated: true });
     });

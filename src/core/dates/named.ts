@@ -54,7 +54,8 @@ function readDay(context: ReadingContext, number: NumberToken): DayToken | undef
     if (degree === 'º' || degree === 'ª' || degree === '°') return { ...day, next: number.end + 2 };
     return { ...day, next: number.end + 1, dotted: true };
   }
-  if (mark === '°' || mark === '\u02da') return { ...day, next: number.end + 1 };
+  if (mark === '°' || mark === 'º' || mark === 'ª' || mark === '\u02da')
+    return { ...day, next: number.end + 1 };
   const hyphen = mark === '-' || mark === ':' || mark === '\u2011' ? 1 : 0;
   const word = readWord(text, number.end + hyphen, limit);
   if (word && ORDINAL_SUFFIXES.has(foldName(word.text.normalize('NFKC')))) {

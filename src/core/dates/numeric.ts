@@ -53,6 +53,10 @@ function continues(text: string, end: number): boolean {
   return separatorKindAt(text, end) !== undefined && isDigitAt(text, end + 1);
 }
 
+function continuesWith(text: string, end: number, kind: SeparatorKind): boolean {
+  return separatorKindAt(text, end) === kind && isDigitAt(text, end + 1);
+}
+
 /** Version numbers, addresses, telephone numbers and shares of a number all have three parts now and then. */
 function isPlausibleInRunningText(
   context: ReadingContext,
@@ -87,8 +91,9 @@ function assess(
 ): WrittenDate | undefined {
   const range = { start: first.start, end: third.end };
   const numbers = [first, second, third];
-  const more = continues(context.text, third.end);
-  if (more) return malformed(range, 'numbers', 'more numbers follow than a date has');
+  if (isDigitAt(context.text, third.end) || continuesWith(context.text, third.end, kind)) {
+    return malformed(range, 'numbers', 'more numbers follow than a date has');
+  }
   if (first.digits === 4) {
     return third.digits <= 2 && second.digits <= 2
       ? assessYearFirst(first, second, third, trailingDot(context, third, kind))

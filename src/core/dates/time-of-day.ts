@@ -75,7 +75,7 @@ export function readTimeOfDay(text: string, start: number, limit: number): numbe
     if (next !== undefined) marked = true;
     next ??= marked ? (match(OFFSET, text, at, limit) ?? match(NAMED_ZONE, text, at, limit)) : undefined;
     next ??= marked ? readDayPart(text, at, limit) : undefined;
-    const afterHour = text.charAt(end - 1) === 'h';
+    const afterHour: boolean = text.charAt(end - 1) === 'h';
     if (next === undefined && marked) {
       const minutes = readNumber(text, at, limit);
       const word = minutes ? match(ZONE_WORDS, text, skipSpaces(text, minutes.end, limit), limit) : undefined;

@@ -1,6 +1,8 @@
 /** The weekday names of one language. */
 export interface WeekdayNames {
   language: string;
+  /** Written with a capital letter in running text. */
+  capitalised?: boolean;
   /** Sunday to Saturday, separated by semicolons: full forms, then after a bar the abbreviations, without dots. */
   weekdays: string;
 }
@@ -13,6 +15,7 @@ export interface WeekdayNames {
 export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   {
     language: 'en',
+    capitalised: true,
     weekdays:
       'Sunday|Sun; Monday|Mon; Tuesday|Tue,Tues; Wednesday|Wed,Weds; Thursday|Thu,Thur,Thurs; Friday|Fri; Saturday|Sat',
   },
@@ -103,6 +106,7 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'de',
+    capitalised: true,
     weekdays:
       'Sonntag|So; Montag|Mo; Dienstag|Di; Mittwoch|Mi; Donnerstag|Do; Freitag|Fr; Samstag,Sonnabend|Sa',
   },
@@ -129,10 +133,12 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'id',
+    capitalised: true,
     weekdays: "Minggu,Ahad|Min; Senin|Sen; Selasa|Sel; Rabu|Rab; Kamis|Kam; Jumat,Jum'at|Jum; Sabtu|Sab",
   },
   {
     language: 'ms',
+    capitalised: true,
     weekdays: 'Ahad|Ahd; Isnin|Isn; Selasa|Sel; Rabu|Rab; Khamis|Kha; Jumaat|Jum; Sabtu|Sab',
   },
   {
@@ -177,6 +183,7 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'el',
+    capitalised: true,
     weekdays: 'Κυριακή|Κυρ; Δευτέρα|Δευ; Τρίτη|Τρί; Τετάρτη|Τετ; Πέμπτη|Πέμ; Παρασκευή|Παρ; Σάββατο|Σάβ',
   },
   {
@@ -189,14 +196,17 @@ export const WEEKDAY_NAMES: readonly WeekdayNames[] = [
   },
   {
     language: 'af',
+    capitalised: true,
     weekdays: 'Sondag|So; Maandag|Ma; Dinsdag|Di; Woensdag|Wo; Donderdag|Do; Vrydag|Vr; Saterdag|Sa',
   },
   {
     language: 'sw',
+    capitalised: true,
     weekdays: 'Jumapili; Jumatatu; Jumanne; Jumatano; Alhamisi; Ijumaa; Jumamosi',
   },
   {
     language: 'fil',
+    capitalised: true,
     weekdays: 'Linggo; Lunes; Martes; Miyerkules; Huwebes; Biyernes; Sabado',
   },
   {

@@ -7,12 +7,14 @@ export interface WeekdayToken extends TextRange {
   /** Behind the dot of an abbreviation. */
   next: number;
   latin: boolean;
+  capital: boolean;
 }
 
 const IDEOGRAPHIC =
   /([日月火水木金土])曜日?|(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])|([일월화수목금토])요일/y;
 const IDEOGRAPHIC_SHORT = /([日月火水木金土])|([天一二三四五六])|([일월화수목금토])/y;
 const ORDERS = ['日月火水木金土', '日一二三四五六', '일월화수목금토'] as const;
+const APOSTROPHES = "'\u2019";
 const FEIRA = '-feira';
 
 /** Reads the name of a weekday in any of the languages known. */
@@ -28,11 +30,16 @@ export function readWeekday(text: string, start: number, limit: number): Weekday
     entries = second && lookUpWeekday(`${word.text} ${second.text}`);
     if (entries && second) end = second.end;
   }
+  if (!entries && end < limit && APOSTROPHES.includes(text.charAt(end))) {
+    const second = readWord(text, end + 1, limit);
+    entries = second && lookUpWeekday(`${word.text}'${second.text}`);
+    if (entries && second) end = second.end;
+  }
   entries ??= lookUpWeekday(word.text);
   if (!entries) return undefined;
   if (text.slice(end, end + FEIRA.length).toLowerCase() === FEIRA) end += FEIRA.length;
   const next = text.charAt(end) === '.' && entries.some((entry) => entry.abbreviated) ? end + 1 : end;
-  return { start, end, next, entries, latin: isLatin(word.text) };
+  return { start, end, next, entries, ...scriptOf(word.text) };
 }
 
 /** The weekday inside parentheses may be one ideograph: 2023年11月24日（金）. */
@@ -48,9 +55,9 @@ export function readWeekdayBefore(text: string, end: number, floor: number): Wee
   const first = gap < last.start ? readWordBefore(text, gap, floor) : undefined;
   const pair =
     first && startsLongWeekdayName(first.text) ? lookUpWeekday(`${first.text} ${last.text}`) : undefined;
-  if (first && pair) return { start: first.start, end, next: end, entries: pair, latin: isLatin(last.text) };
+  if (first && pair) return { start: first.start, end, next: end, entries: pair, ...scriptOf(last.text) };
   const entries = lookUpWeekday(last.text);
-  if (entries) return { start: last.start, end, next: end, entries, latin: isLatin(last.text) };
+  if (entries) return { start: last.start, end, next: end, entries, ...scriptOf(last.text) };
   const from = Math.max(floor, end - 3);
   for (let start = from; start < end; start++) {
     const token = readIdeographic(IDEOGRAPHIC, text, start, end);
@@ -72,13 +79,19 @@ export function decideWeekday(
   const shared = token.entries.filter((entry) => languages.includes(entry.language));
   const trusted = token.entries.filter((entry) => !entry.abbreviated || entry.language === 'en');
   const entries = shared.length > 0 ? shared : trusted;
-  const index = entries[0]?.index;
-  if (index === undefined || entries.some((entry) => entry.index !== index)) return undefined;
-  return { index, start: token.start, end: token.end };
+  const index =
+    onlyIndex(entries) ?? onlyIndex(entries.filter((entry) => entry.capitalised === token.capital));
+  return index === undefined ? undefined : { index, start: token.start, end: token.end };
 }
 
-function isLatin(word: string): boolean {
-  return /^[A-Za-z\u00c0-\u024f]/.test(word);
+function onlyIndex(entries: readonly NameEntry[]): number | undefined {
+  const index = entries[0]?.index;
+  return entries.every((entry) => entry.index === index) ? index : undefined;
+}
+
+function scriptOf(word: string): { latin: boolean; capital: boolean } {
+  const first = word.charAt(0);
+  return { latin: /^[A-Za-z\u00c0-\u024f]/.test(first), capital: first !== first.toLowerCase() };
 }
 
 function readIdeographic(
@@ -101,5 +114,5 @@ function readIdeographic(
     capitalised: false,
     monthFirst: false,
   };
-  return { start, end, next: end, entries: [entry], latin: false };
+  return { start, end, next: end, entries: [entry], latin: false, capital: false };
 }
