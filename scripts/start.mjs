@@ -1,8 +1,10 @@
 import { cpSync, existsSync, statSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadTypeScript } from './typescript.mjs';
 
-const { makeScratchFolder, repositoryRoot } = loadTypeScript('../test/host/paths.ts');
+const { repositoryRoot } = loadTypeScript('../test/host/paths.ts');
 const { onInterrupt } = loadTypeScript('../test/host/interrupt.ts');
 const { findDesktopForStart, startInBrowser, startInDesktop } = loadTypeScript(
   '../test/host/start-window.ts',
@@ -30,8 +32,7 @@ function requireFolder(given) {
 /** The copy stays when the window ends: there may be work in it. */
 async function copySamples() {
   const samples = requireFolder(path.join(repositoryRoot, 'samples'));
-  const scratch = await makeScratchFolder('samples');
-  const copy = path.join(scratch.path, 'samples');
+  const copy = path.join(await mkdtemp(path.join(tmpdir(), 'seedbed-')), 'samples');
   cpSync(samples, copy, { recursive: true });
   console.log(`The sample corpus is copied to ${copy}, so that the repository's own stays as it is.`);
   return copy;

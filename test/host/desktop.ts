@@ -2,8 +2,9 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { type ExtensionSuite, keepLogs, type SuiteEnd, suiteTimeoutMs } from './extension-suite';
-import { cacheFolder, makeScratchFolder } from './paths';
+import { cacheFolder } from './paths';
 import { writeQuietSettings } from './quiet-settings';
+import { makeScratchFolder } from './temporary-folder';
 
 const downloadIdleTimeoutMs = 5000;
 

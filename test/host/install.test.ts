@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureInstalled } from './install';
-import { makeScratchFolder, type ScratchFolder } from './paths';
+import { makeScratchFolder, type TemporaryFolder } from './temporary-folder';
 
 describe('installation into the cache', () => {
   const outerCache = process.env.SEEDBED_CACHE;
-  let cache: ScratchFolder;
+  let cache: TemporaryFolder;
 
   beforeEach(async () => {
     cache = await makeScratchFolder('cache');

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from './paths';
+import { makeTemporaryFolder } from './temporary-folder';
 
 export interface Installation {
   /** Name of the folder in the cache; another recipe needs another name. */
@@ -30,15 +31,15 @@ export async function ensureInstalled(installation: Installation): Promise<strin
     await rm(target, { recursive: true, force: true });
   }
   await removeAbandoned(cache);
-  const partial = await mkdtemp(path.join(cache, `.partial-${installation.name}-`));
+  const partial = await makeTemporaryFolder(path.join(cache, `.partial-${installation.name}-`));
   try {
-    await installation.fill(partial);
-    const missing = missingFile(partial, installation);
+    await installation.fill(partial.path);
+    const missing = missingFile(partial.path, installation);
     if (missing) throw new Error(`${installation.name} was installed without ${missing}`);
-    await renameUnlessPresent(partial, target);
+    await renameUnlessPresent(partial.path, target);
     return target;
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await partial.remove();
   }
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { requireIntegrity } from './npm-package';
-import { makeScratchFolder } from './paths';
+import { makeScratchFolder } from './temporary-folder';
 
 /** SHA-512 of `abc`, the example of FIPS 180-4. */
 const integrityOfAbc =

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder } from './paths';
 import { runCommand } from './run-command';
+import { makeTemporaryFolder } from './temporary-folder';
 import type { PinnedPackage } from './versions';
 
 export interface Extraction {
@@ -23,9 +24,9 @@ export async function unpackNpmPackage(
   folder: string,
   { member, exclude = [] }: Extraction,
 ): Promise<void> {
-  const download = await mkdtemp(path.join(cacheFolder(), '.download-'));
+  const download = await makeTemporaryFolder(path.join(cacheFolder(), '.download-'));
   try {
-    const tarball = await downloadTarball(pinned, download);
+    const tarball = await downloadTarball(pinned, download.path);
     await requireIntegrity(tarball, pinned.integrity);
     await runCommand('tar', [
       '-xzf',
@@ -38,7 +39,7 @@ export async function unpackNpmPackage(
       member,
     ]);
   } finally {
-    await rm(download, { recursive: true, force: true });
+    await download.remove();
   }
 }
 

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeScratchFolder } from './paths';
 import { runCommand } from './run-command';
+import { makeScratchFolder } from './temporary-folder';
 
 describe('stand-in for the log module', () => {
   it('writes levels from info up, as an ES module sees it', async () => {

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { hasScreen } from './display';
 import { findOnPath } from './find-on-path';
 import { packageExtension } from './package-extension';
-import { makeScratchFolder, repositoryRoot } from './paths';
+import { repositoryRoot } from './paths';
 import { startProcessGroup } from './process-group';
 import { writeQuietSettings } from './quiet-settings';
 import { installExtension, prepareServer, startServer } from './server';
+import { makeScratchFolder } from './temporary-folder';
 import { newestVersion } from './versions';
 
 /** An editor that shows a folder with the built extension, for a person to use. */

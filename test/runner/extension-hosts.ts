@@ -3,9 +3,9 @@ import { ensureChromium, launchChromium } from '../host/chromium';
 import { downloadDesktop, runSuiteInDesktop } from '../host/desktop';
 import { canOpenDisplay, openDisplay } from '../host/display';
 import type { ExtensionSuite, SuiteEnd } from '../host/extension-suite';
-import { makeScratchFolder } from '../host/paths';
 import { requireSupportedPlatform } from '../host/platform';
 import { prepareServer } from '../host/server';
+import { makeScratchFolder } from '../host/temporary-folder';
 import { oldestVersion, requestedVersions } from '../host/versions';
 
 /** A VS Code that can run the extension suite. */

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { makeScratchFolder, outputFolder, repositoryRoot } from '../host/paths';
+import { outputFolder, repositoryRoot } from '../host/paths';
 import { lastLines } from '../host/run-command';
+import { makeScratchFolder } from '../host/temporary-folder';
 import { bundleExtensionTests } from './bundle-extension-tests';
 import { describeError, shortenStack } from './collect-report';
 import { type ExtensionHost, findExtensionHosts } from './extension-hosts';

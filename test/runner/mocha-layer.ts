@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { makeScratchFolder, repositoryRoot } from '../host/paths';
+import { repositoryRoot } from '../host/paths';
+import { makeScratchFolder } from '../host/temporary-folder';
 import type { Layer } from './layer';
 import { readReport } from './read-report';
 import { addFailure, emptyReport, requireTests, type TestReport } from './test-report';
