@@ -163,16 +163,11 @@ function isIsoDate(text: string, written: WrittenDate): boolean {
 }
 
 function isFreeBehind(context: ReadingContext, written: WrittenDate): boolean {
-  const { text } = context;
+  const { text, limit } = context;
   const end = written.end;
-  if (end >= context.limit) return true;
-  const last = text.charCodeAt(end - 1);
-  if (isDigitAt(text, end - 1)) {
-    if (isDigitAt(text, end)) return false;
-    if (written.yearless && isAlphabeticAt(text, end)) return false;
-    if (separatorKindAt(text, end) === '.' && isDigitAt(text, end + 1)) return false;
-  }
-  return !Number.isNaN(last);
+  if (end >= limit || !isDigitAt(text, end - 1)) return true;
+  if (isDigitAt(text, end) || (written.yearless && isAlphabeticAt(text, end))) return false;
+  return separatorKindAt(text, end) !== '.' || !isDigitAt(text, end + 1);
 }
 
 /** A day and a month alone are common; so are numbers beside words that happen to name a month. */

@@ -203,7 +203,7 @@ describe('dates, whatever is written', () => {
 });
 
 describe('hostile input', () => {
-  const SIZES = [10_000, 40_000];
+  const SIZES = [4_000, 64_000];
   const PIECES = [
     '1',
     '1 ',
@@ -223,8 +223,8 @@ describe('hostile input', () => {
     '\n1 ',
     '3 days ago ',
   ];
-  /** Four times the text may take at most this many times as long; a quadratic search would take sixteen. */
-  const MAX_GROWTH = 10;
+  /** Sixteen times the text may take at most this many times as long; a quadratic search would take 256. */
+  const MAX_GROWTH = 80;
 
   for (const piece of PIECES) {
     it(`costs in proportion to the length of ${JSON.stringify(piece)} repeated`, () => {
@@ -243,7 +243,7 @@ describe('hostile input', () => {
         return best;
       });
       assert.ok(
-        large < MAX_GROWTH * Math.max(small, 1),
+        large < MAX_GROWTH * Math.max(small, 0.5),
         `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
       );
     });

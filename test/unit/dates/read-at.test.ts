@@ -88,6 +88,8 @@ const DATES: readonly (readonly [string, string])[] = [
   ['Fri Nov 24 10:00:00 UTC 2023', '2023-11-24 w5 t'],
   ['Thursday, 24 November 2023', '2023-11-24 w4'],
   ['24 November 2023 AD| Dhaka', '2023-11-24'],
+  ['24 November 2023| be it', '2023-11-24'],
+  ['24 November 2023| Ad men', '2023-11-24'],
   ['29 February 2024', '2024-02-29'],
   ['4 July 1776', '1776-07-04'],
   // Bengali and its neighbours
