@@ -4,7 +4,7 @@ import type { LineTable } from '../../text/line-table';
 import type { Span } from '../../text/span';
 
 const LIST_MARKER =
-  /[ \t]{0,40}(?:[-–—•*▪◦‣·+○●■□➢►✓]|\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}|[ivxIVX]{2,5})[.)]|[#>])[ \t]/uy;
+  /[ \t]{0,40}(?:[-–—•*▪◦‣·+○●■□➢►✓]|\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}|[ivxIVX]{2,5})[.)]|#{1,6}|>)[ \t]/uy;
 
 /** Whether a list marker, a quotation mark of e-mail or Markdown, or a heading mark begins at the offset. */
 export function hasListMarker(text: string, offset: number): boolean {

@@ -1,10 +1,10 @@
 import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
-import { classAt, DIGIT, LETTER, MARK } from '../../text/character-class';
+import { classAt, WORD } from '../../text/character-class';
 import { countWords } from '../../text/words';
 import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
 import { brokenWordAt, mendings, vocabularyOf } from './hyphens';
-import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter, lettersBefore } from './punctuation';
+import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter } from './punctuation';
 import { looksWrapped } from './wrapping';
 
 const FEWEST_WORDS = 4;
@@ -39,17 +39,18 @@ export const brokenParagraph = defineDocumentRule({
     const broken: Joint[] = [];
     for (let i = 1; i < paragraphs.length; i++) {
       const joint = { left: paragraphs[i - 1]!, right: paragraphs[i]! };
-      if (isBroken(joint)) broken.push(joint);
+      const isItem = isLower(text, textStart(joint.left)) && broken.at(-1)?.right !== joint.left;
+      if (!isItem && isBroken(joint)) broken.push(joint);
     }
     if (broken.length >= FEWEST_FOR_STYLE && broken.length > (paragraphs.length - 1) * MOST_BROKEN) return;
     for (const { left, right } of broken) {
       const end = trimmedEnd(left);
       const next = textStart(right);
       report({
-        start: lettersBefore(text, left.start, lastMeaningful(text, left) + 1),
+        start: lastWordStart(left),
         end: lettersAfter(text, next, right.end),
         message: 'The paragraph ends in the middle of a sentence, which the next paragraph continues.',
-        fixes: joinsOf(end, next),
+        fixes: joinsOf(end, next, isWholeBlock(left) || isWholeBlock(right)),
       });
     }
 
@@ -67,18 +68,12 @@ export const brokenParagraph = defineDocumentRule({
       const last = lastMeaningful(text, left);
       if (last < left.start) return false;
       if (text[last] === ',') return left.end - left.start > LONGEST_SALUTATION;
-      const bits = classAt(text, last);
-      return (bits & (LETTER | MARK | DIGIT)) !== 0 || text[last] === '-' || text[last] === '%';
+      return (classAt(text, last) & WORD) !== 0 || text[last] === '-' || text[last] === '%';
     }
 
     /** A stanza, an address or a list in lines: nothing in it ends with a full stop. */
-    function isShortLines({ block, start, end }: PlacedParagraph): boolean {
-      const isWholeBlock = end - start === block.span.end - block.span.start;
-      return (
-        isWholeBlock &&
-        block.firstLine !== block.lastLine &&
-        !looksWrapped(text, lines, body, block.firstLine)
-      );
+    function isShortLines(paragraph: PlacedParagraph): boolean {
+      return isWholeBlock(paragraph) && !looksWrapped(text, lines, body, paragraph.block.firstLine);
     }
 
     /** `www.…`, `name@…`: what begins with an address begins in lower case. */
@@ -87,7 +82,8 @@ export const brokenParagraph = defineDocumentRule({
       return /^www\.|:\/\/|@|\.[a-z]{2,4}\//.test(token);
     }
 
-    function joinsOf(end: number, next: number): Fix[] {
+    /** Wrapped lines stay below one another, so that none becomes longer than the others. */
+    function joinsOf(end: number, next: number, keepsLines: boolean): Fix[] {
       const word = brokenWordAt(text, body.span, end, next);
       if (word !== undefined) return mendings(text, word, vocabularyOf(text, body.span), undefined);
       return [
@@ -95,9 +91,16 @@ export const brokenParagraph = defineDocumentRule({
           title: 'Join the two paragraphs',
           safety: 'suggestion',
           preferred: true,
-          edits: [{ start: end, end: next, newText: ' ' }],
+          edits: [{ start: end, end: next, newText: keepsLines ? lines.lineBreak(lines.lineAt(end)) : ' ' }],
         },
       ];
+    }
+
+    function lastWordStart(left: PlacedParagraph): number {
+      let i = lastMeaningful(text, left) + 1;
+      while (i > left.start && (classAt(text, i - 1) & WORD) === 0) i--;
+      while (i > left.start && (classAt(text, i - 1) & WORD) !== 0) i--;
+      return i;
     }
 
     function textStart({ start, end }: PlacedParagraph): number {
@@ -113,3 +116,8 @@ export const brokenParagraph = defineDocumentRule({
     }
   },
 });
+
+/** The paragraph is a block of several lines. */
+function isWholeBlock({ block, start, end }: PlacedParagraph): boolean {
+  return block.firstLine !== block.lastLine && end - start === block.span.end - block.span.start;
+}

@@ -22,17 +22,28 @@ const WORDS: Readonly<Record<string, string>> = {
   ar: 'في على إلى عن هذا هذه التي الذي أن مع',
 };
 
-/** In these languages such words are doubled for emphasis or distribution; they only tell the language. */
+/**
+ * Of these, the ones that only tell the language, since two of them in a row may be right: verbs at the end of a
+ * clause (`what it was was`), prepositions behind a separated prefix (`passt auf auf`), homographs, reduplication.
+ */
 const SIGNS_ONLY: Readonly<Record<string, string>> = {
-  bn: 'এ এর তার করে না থেকে হয়েছে',
+  en: 'was not about will can has have are this',
+  fr: 'est ont',
+  de: 'mit auf ein aus nach bei durch ist wird wurde werden haben hat',
+  es: 'fue ha este esta como para',
+  pt: 'foi para não',
+  it: 'sono è ha',
+  nl: 'met voor op aan zijn bij uit naar door wordt heeft werd',
+  ru: 'о у до это был была',
+  uk: 'у до це був була',
+  pl: 'jest o za był była',
+  cs: 'je o za byl byla',
+  tr: 'bu da de olan',
+  id: 'ini itu dalam',
+  bn: 'এ এর তার করে না থেকে হয়েছে সঙ্গে',
   hi: 'की के का और है से पर यह कि',
-  ur: 'کی کے کا اور ہے سے پر یہ کہ',
-  tr: 'bu da de',
+  ur: 'میں کی کے کا اور ہے سے پر یہ کہ',
   ar: 'أن',
-  it: 'sono',
-  ru: 'о у до',
-  en: 'was not about',
-  id: 'ini itu',
 };
 
 export type FunctionWords = Readonly<Record<string, ReadonlySet<string>>>;

@@ -34,10 +34,11 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
     for (const stop of within(shared(scanLines).tightStops, body.span, (offset) => offset)) {
       const next = SPACED_CLOSERS.has(text[stop + 1]!) ? stop + 2 : stop + 1;
       if (next >= body.span.end) continue;
-      const start = lettersBefore(text, body.span.start, stop);
+      const wordEnd = SPACED_CLOSERS.has(text[stop - 1] ?? '') ? stop - 1 : stop;
+      const start = lettersBefore(text, body.span.start, wordEnd);
       const end = lettersAfter(text, next, body.span.end);
       const isMissing = '.!?'.includes(text[stop]!)
-        ? beginsSentence(next, end) && endsSentence(start, stop, next) && isProse(start, stop, end)
+        ? beginsSentence(next, end) && endsSentence(start, wordEnd, stop, next) && isProse(start, stop, end)
         : isLetter(text, next) && start < stop && text[stop + 1] !== '”';
       if (!isMissing) continue;
       report({
@@ -64,12 +65,11 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
     }
 
     /** A word of two letters or more in lower case but for its first letter, a year, or a closing mark behind either. */
-    function endsSentence(start: number, stop: number, next: number): boolean {
+    function endsSentence(start: number, wordEnd: number, stop: number, next: number): boolean {
       if (start === stop) return next === stop + 1 && isYear(stop);
-      if (stop - start < 2 || !isLower(text, stop - 1)) return false;
-      if (text[stop] !== '.') return true;
-      const word = text.slice(start, stop).toLowerCase();
-      return abbreviationKind(word) === undefined || (word.length > 2 && word === 'sun');
+      if (wordEnd - start < 2 || !isLower(text, wordEnd - 1)) return false;
+      if (text[stop] !== '.' || wordEnd < stop) return true;
+      return abbreviationKind(text.slice(start, wordEnd).toLowerCase()) === undefined;
     }
 
     function isYear(stop: number): boolean {
@@ -86,7 +86,7 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
       const tokenStart = whitespaceBefore(start === stop ? stop - 1 : start);
       const tokenEnd = whitespaceAfter(end);
       if (NO_PROSE.test(text.slice(tokenStart, tokenEnd))) return false;
-      if (text.slice(tokenStart, stop).includes('.')) return false;
+      if (/[.(]/.test(text.slice(tokenStart, stop))) return false;
       const after = text[end];
       return after !== '(' && !(after === '.' && end + 1 < tokenEnd && isLetter(text, end + 1));
     }

@@ -14,6 +14,7 @@ const MOST_PARAGRAPHS = 5;
 interface Bracket {
   offset: number;
   paragraph: number;
+  startsParagraph: boolean;
 }
 
 export const unbalancedBracket = defineDocumentRule({
@@ -30,7 +31,7 @@ export const unbalancedBracket = defineDocumentRule({
     const closed: Bracket[] = [];
     document.body.paragraphs.forEach((span, paragraph) => {
       for (const { offset, isOpen } of unbalancedIn(text, span))
-        (isOpen ? opened : closed).push({ offset, paragraph });
+        (isOpen ? opened : closed).push({ offset, paragraph, startsParagraph: offset === span.start });
     });
     const paired = pairedAcrossParagraphs(text, opened, closed);
     for (const bracket of [...opened, ...closed].sort((a, b) => a.offset - b.offset)) {
@@ -83,7 +84,8 @@ function pairedAcrossParagraphs(
   for (const open of opened) {
     while (from < closed.length && closed[from]!.paragraph <= open.paragraph) from++;
     const close = closed[from];
-    if (close === undefined || close.paragraph - open.paragraph > MOST_PARAGRAPHS) continue;
+    if (!open.startsParagraph || close === undefined || close.paragraph - open.paragraph > MOST_PARAGRAPHS)
+      continue;
     if (PARTNER[text[close.offset]!] !== text[open.offset] || paired.has(close)) continue;
     paired.add(open).add(close);
     from++;

@@ -39,7 +39,8 @@ export function findWrapping(
     }
     for (let line = block.firstLine; line < block.lastLine; line++) {
       candidates++;
-      const columns = columnsUpTo(text, lineInBlock(lines, block, line), maximum);
+      const whole = columnsUpTo(text, lines.content(line), maximum);
+      const columns = whole <= maximum ? whole : columnsUpTo(text, lineInBlock(lines, block, line), maximum);
       if (columns > maximum) continue;
       width = Math.max(width, columns);
       if (columns >= minimum) joints.push({ line, columns });
@@ -60,7 +61,7 @@ export function looksWrapped(text: string, lines: LineTable, body: Body, line: n
   let widest = 0;
   let narrowest = Number.POSITIVE_INFINITY;
   for (let at = block.firstLine; at < block.lastLine; at++) {
-    const columns = columnsOf(text, lineInBlock(lines, block, at));
+    const columns = columnsOf(text, lines.content(at));
     widest = Math.max(widest, columns);
     narrowest = Math.min(narrowest, columns);
   }
