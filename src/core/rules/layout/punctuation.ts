@@ -1,4 +1,4 @@
-import { classAt, DIGIT, LETTER, LOWER, MARK, UPPER } from '../../text/character-class';
+import { classAt, DIGIT, LETTER, LOWER, MARK, UPPER, unitsAt } from '../../text/character-class';
 import type { Span } from '../../text/span';
 
 const FINAL = new Set('.!?…।॥。！？．؟۔։።:;—–―⁂'.split(''));
@@ -58,6 +58,6 @@ export function lettersBefore(text: string, from: number, end: number): number {
 /** The end of the run of letters and marks that begins at `start`, not above `to`. */
 export function lettersAfter(text: string, start: number, to: number): number {
   let i = start;
-  while (i < to && (classAt(text, i) & (LETTER | MARK)) !== 0) i++;
-  return i;
+  while (i < to && (classAt(text, i) & (LETTER | MARK)) !== 0) i += unitsAt(text, i);
+  return Math.min(i, to);
 }

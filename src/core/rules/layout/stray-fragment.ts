@@ -38,7 +38,7 @@ export const strayFragment = defineDocumentRule({
     paragraphs.forEach(({ start, end }, index) => {
       if (end - start > LONGEST * 2) return;
       const written = text.slice(start, end).trim();
-      if (written.length <= LONGEST) short.push({ index, written });
+      if (written !== '' && written.length <= LONGEST) short.push({ index, written });
     });
     if (short.length === 0) return;
     const times = new Map<string, number>();
