@@ -3,7 +3,7 @@ import { parseSeedFile } from '../seed/parse';
 import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
 import type { SourceText } from '../text/source-text';
 import type { Range, Span } from '../text/span';
-import type { Finding, Report, Severity } from './finding';
+import type { Finding, Fix, Report, Severity } from './finding';
 import type {
   CorpusRule,
   DocumentContext,
@@ -146,9 +146,13 @@ function toFinding(
     rule,
     severity,
     document,
-    fixes: report.fixes ?? [],
+    fixes: (report.fixes ?? []).filter((fix) => !appendsToTornEnd(fix, source)),
     bytes: report.bytes ?? source.byteSpanOf(report),
   };
+}
+
+function appendsToTornEnd({ edits }: Fix, { endsWithinUnit, text }: SourceText): boolean {
+  return endsWithinUnit && edits.some(({ start }) => start === text.length);
 }
 
 /** A file rule's finding belongs to the document that it lies in, if any. */

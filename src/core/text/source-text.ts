@@ -105,6 +105,11 @@ export class SourceText {
     return new SourceText(bytes, odd ? `${text}\uFFFD` : text, encoding, bomBytes, illFormed);
   }
 
+  /** The file is UTF-16 with an odd byte at its end: whatever is written behind it would be torn apart. */
+  get endsWithinUnit(): boolean {
+    return this.encoding !== 'utf-8' && this.illFormed.length > 0;
+  }
+
   /** The byte offset in the file of a UTF-16 offset in the text. Amortised constant after one linear pass. */
   byteOffsetAt(offset: number): number {
     if (this.encoding !== 'utf-8') return Math.min(this.bomBytes + offset * 2, this.bytes.length);
