@@ -220,13 +220,3 @@ xoplus=⨁ xotime=⨂ xrArr=⟹ xrarr=⟶ xscr=\u{1d4cd} xsqcup=⨆ xuplus=⨄ x
 ycirc=ŷ ycy=ы yen=¥ yfr=\u{1d536} yicy=ї yopf=\u{1d56a} yscr=\u{1d4ce} yucy=ю yuml=ÿ zacute=ź zcaron=ž zcy=з
 zdot=ż zeetrf=ℨ zeta=ζ zfr=\u{1d537} zhcy=ж zigrarr=⇝ zopf=\u{1d56b} zscr=\u{1d4cf} zwj=\u200d zwnj=\u200c
 `;
-
-/** The 106 names that browsers also read without the semicolon (same source). */
-export const NAMES_WITHOUT_SEMICOLON = `
-AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc
-Igrave Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute
-aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute
-ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro
-middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg
-sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml
-`;

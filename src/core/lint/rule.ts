@@ -48,6 +48,11 @@ export interface RuleDescription<Options extends OptionTable = OptionTable> {
   /** The safest fix that the rule can offer. */
   fix: FixSafety | 'none';
   falsePositiveRisk: 'low' | 'medium' | 'high';
+  /**
+   * The rule also judges files whose text could not be read: binary ones, and those in another charset. The other
+   * rules are left out there, since they would judge what the wrong decoding made of the file.
+   */
+  onUnreadable?: boolean;
   options?: Options;
   /** Short defective text, and what it becomes; for the documentation. */
   example: { bad: string; good?: string };

@@ -1,0 +1,91 @@
+import type { Fix } from '../../lint/finding';
+import { defineFileRule } from '../../lint/rule';
+import { characterName } from './naming';
+import { surveyCharacters } from './survey';
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+const POP_EMBEDDING = '\u202c';
+const POP_ISOLATE = '\u2069';
+
+type Problem = 'overrides' | 'unclosed' | 'closes nothing' | 'no right-to-left text';
+
+export const bidiControl = defineFileRule({
+  id: 'bidi-control',
+  section: 'characters',
+  summary:
+    'invisible direction controls that are unbalanced, override, or stand where no text runs right to left',
+  rationale:
+    'They make a line show in another order than it is stored, which hides what it says from readers and reviewers (CVE-2021-42574) and breaks searches.',
+  severity: 'error',
+  fix: 'suggestion',
+  falsePositiveRisk: 'medium',
+  example: { bad: 'Signed by \\u202Enhoj', good: 'Signed by nhoj' },
+  check({ source, shared, report }) {
+    const { bidi } = shared(surveyCharacters);
+    const { text, lines } = source;
+    for (let from = 0; from < bidi.length; ) {
+      const line = lines.content(lines.lineAt(bidi[from]!));
+      let to = from;
+      while (to < bidi.length && bidi[to]! < line.end) to++;
+      if (to === from) to++;
+      const offsets = bidi.slice(from, to);
+      for (const { offset, problem } of judge(
+        text,
+        offsets,
+        RIGHT_TO_LEFT.test(text.slice(line.start, line.end)),
+      ))
+        report({
+          start: offset,
+          end: offset + 1,
+          message: `${characterName(text.charCodeAt(offset))} ${WORDING[problem]}.`,
+          fixes: [fixOf(offset)],
+        });
+      from = to;
+    }
+  },
+});
+
+const WORDING: Readonly<Record<Problem, string>> = {
+  overrides: 'shows the text in another order than it is written',
+  unclosed: 'is not closed on its line',
+  'closes nothing': 'closes nothing on its line',
+  'no right-to-left text': 'stands on a line without right-to-left letters',
+};
+
+function fixOf(offset: number): Fix {
+  return {
+    title: 'Remove the direction control',
+    safety: 'suggestion',
+    edits: [{ start: offset, end: offset + 1, newText: '' }],
+  };
+}
+
+/** The controls of one line that are wrong there, in order. */
+function judge(
+  text: string,
+  offsets: readonly number[],
+  hasRightToLeft: boolean,
+): { offset: number; problem: Problem }[] {
+  const problems = new Map<number, Problem>();
+  const embeddings: number[] = [];
+  const isolates: number[] = [];
+  for (const offset of offsets) {
+    const character = text[offset]!;
+    if (/[\u202d\u202e]/.test(character)) problems.set(offset, 'overrides');
+    if (/[\u202a\u202b\u202d\u202e]/.test(character)) embeddings.push(offset);
+    else if (/[\u2066-\u2068]/.test(character)) isolates.push(offset);
+    else if (character === POP_EMBEDDING || character === POP_ISOLATE) {
+      const opened = (character === POP_ISOLATE ? isolates : embeddings).pop();
+      if (opened === undefined) problems.set(offset, 'closes nothing');
+      else if (problems.get(opened) === 'overrides') problems.set(offset, 'overrides');
+      else if (!hasRightToLeft) {
+        problems.set(opened, 'no right-to-left text');
+        problems.set(offset, 'no right-to-left text');
+      }
+    } else if (!hasRightToLeft) problems.set(offset, 'no right-to-left text');
+  }
+  for (const offset of [...embeddings, ...isolates])
+    if (!problems.has(offset)) problems.set(offset, 'unclosed');
+  return [...problems].map(([offset, problem]) => ({ offset, problem })).sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,65 @@
+/** Scripts whose letters join, so that joiners and non-joiners are part of the spelling. */
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Phags_Pa}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Thaana}]/u;
+/** Scripts that write no spaces, where ZERO WIDTH SPACE and WORD JOINER tell words apart. */
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}]/u;
+/** What an emoji sequence consists of. */
+const EMOJI = /[\p{Emoji}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u{1f1e6}-\u{1f1ff}]/u;
+const WAVING_BLACK_FLAG = '\u{1f3f4}';
+
+/**
+ * Whether an invisible character does its work where it stands: a joiner in Persian, Indic scripts or an emoji, a
+ * variation selector behind what it varies, a zero-width space in Thai.
+ */
+export function belongsHere(text: string, offset: number): boolean {
+  const code = text.codePointAt(offset)!;
+  const before = characterBefore(text, offset);
+  const after = characterAt(text, offset + (code > 0xffff ? 2 : 1));
+  if (code === 0x200c || code === 0x200d)
+    return JOINING.test(before) || JOINING.test(after) || (PICTOGRAPH.test(before) && PICTOGRAPH.test(after));
+  if (code === 0x200b || code === 0x2060) return UNSPACED.test(before) || UNSPACED.test(after);
+  if (code >= 0xfe00 && code <= 0xfe0f) return variesHere(code, before);
+  if (code >= 0xe0100) return /\p{Ideographic}/u.test(before);
+  if (code >= 0xe0020) return isFlagTag(text, offset);
+  const script = SCRIPT_OF_MARK.find(({ from, to }) => code >= from && code <= to)?.script;
+  return script !== undefined && (script.test(before) || script.test(after));
+}
+
+const SCRIPT_OF_MARK: readonly { from: number; to: number; script: RegExp }[] = [
+  { from: 0x034f, to: 0x034f, script: /[\p{Script=Hebrew}\p{M}]/u },
+  { from: 0x115f, to: 0x1160, script: /\p{Script=Hangul}/u },
+  { from: 0x17b4, to: 0x17b5, script: /\p{Script=Khmer}/u },
+  { from: 0x180b, to: 0x180f, script: /\p{Script=Mongolian}/u },
+  { from: 0x2800, to: 0x2800, script: /\p{Script=Braille}/u },
+  { from: 0xffa0, to: 0xffa0, script: /[\uffa1-\uffdc]/ },
+];
+
+function variesHere(code: number, before: string): boolean {
+  if (code >= 0xfe0e) return EMOJI.test(before);
+  return /[\p{Ideographic}\p{Sm}\p{Script=Myanmar}\p{Script=Phags_Pa}\p{Script=Manichaean}\p{N}]/u.test(
+    before,
+  );
+}
+
+/** The regions' flags: a black flag, tag letters, and the tag that ends them. At most 12 tags. */
+function isFlagTag(text: string, offset: number): boolean {
+  let start = offset;
+  for (let steps = 0; steps < 12 && isTag(text.codePointAt(start - 2) ?? 0); steps++) start -= 2;
+  return characterBefore(text, start) === WAVING_BLACK_FLAG;
+}
+
+function isTag(code: number): boolean {
+  return code >= 0xe0020 && code <= 0xe007f;
+}
+
+function characterBefore(text: string, offset: number): string {
+  const pair = text.codePointAt(offset - 2) ?? 0;
+  return pair > 0xffff ? String.fromCodePoint(pair) : (text[offset - 1] ?? '');
+}
+
+function characterAt(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}

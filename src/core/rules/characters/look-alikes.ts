@@ -1,0 +1,35 @@
+/**
+ * Letters that look like a Latin letter in most fonts, `Latin` first. Source: Unicode Technical Standard 39, the
+ * confusables of whole letters; those that only resemble each other in some fonts are left out.
+ */
+const CYRILLIC = 'AА BВ EЕ KК MМ HН OО PР CС TТ YУ XХ IІ JЈ SЅ aа eе oо pр cс yу xх iі jј sѕ hһ ëё ËЁ ïї ÏЇ';
+const GREEK = 'AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν pρ óό';
+const ARMENIAN = 'oօ uս hհ nո OՕ SՏ';
+
+export type MixedScript = 'Cyrillic' | 'Greek' | 'Armenian';
+
+export interface LookAlikes {
+  script: MixedScript;
+  letter: RegExp;
+  toLatin: ReadonlyMap<string, string>;
+  fromLatin: ReadonlyMap<string, string>;
+}
+
+/** Of Cyrillic, letters that only a few languages have: a Latin letter there is no slip of the keyboard. */
+const SELDOM = new Set('ЈЅјѕһ');
+
+export const LOOK_ALIKES: readonly LookAlikes[] = [
+  lookAlikes('Cyrillic', /\p{Script=Cyrillic}/u, CYRILLIC),
+  lookAlikes('Greek', /\p{Script=Greek}/u, GREEK),
+  lookAlikes('Armenian', /\p{Script=Armenian}/u, ARMENIAN),
+];
+
+function lookAlikes(script: MixedScript, letter: RegExp, pairs: string): LookAlikes {
+  const entries = pairs.split(' ').map((pair) => [pair[0]!, pair[1]!] as const);
+  return {
+    script,
+    letter,
+    toLatin: new Map(entries.map(([latin, other]) => [other, latin])),
+    fromLatin: new Map(entries.filter(([, other]) => !SELDOM.has(other))),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Report } from '../../lint/finding';
+
+/** The longest emphasised text, in UTF-16 units; it ends with its line. */
+const LONGEST = 600;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** `*x*`, `**x**`, `***x***` and the same with underscores, from the mark at an offset. */
+export function readEmphasis(text: string, offset: number): Report | undefined {
+  const mark = text[offset]!;
+  if (text[offset - 1] === mark) return undefined;
+  let size = 1;
+  while (text[offset + size] === mark) size++;
+  const before = text[offset - 1] ?? '\n';
+  const first = text[offset + size] ?? '\n';
+  if (size > 3 || WORD.test(before) || before === '\\' || /\s/.test(first)) return undefined;
+  const end = closingMark(text, offset + size, mark, size);
+  if (end === undefined) return undefined;
+  const content = text.slice(offset + size, end - size);
+  if (!WORD.test(content) || isIdentifier(content, mark)) return undefined;
+  const marks = mark.repeat(size);
+  return {
+    start: offset,
+    end,
+    message: `${size === 1 ? 'Emphasis' : 'Bold type'} in the notation of Markdown: ${marks}…${marks}.`,
+    fixes: [
+      {
+        title: `Remove the marks ${marks}`,
+        safety: size === 1 ? 'suggestion' : 'safe',
+        preferred: true,
+        edits: [
+          { start: offset, end: offset + size, newText: '' },
+          { start: end - size, end, newText: '' },
+        ],
+      },
+    ],
+  };
+}
+
+/** The offset behind the closing mark on the same line. */
+function closingMark(text: string, from: number, mark: string, size: number): number | undefined {
+  const limit = Math.min(text.length, from + LONGEST);
+  for (let i = from; i < limit; i++) {
+    const character = text[i]!;
+    if (character === '\n' || character === '\r') return undefined;
+    if (character !== mark) continue;
+    let length = 1;
+    while (text[i + length] === mark) length++;
+    const after = text[i + length] ?? '\n';
+    if (length === size && !/[\s\\]/.test(text[i - 1]!) && !WORD.test(after)) return i + length;
+    i += length - 1;
+  }
+  return undefined;
+}
+
+/** `__init__` and `_private_` are names in programs. */
+function isIdentifier(content: string, mark: string): boolean {
+  return mark === '_' && /^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(content);
+}

@@ -1,0 +1,62 @@
+import type { Fix } from '../../lint/finding';
+import { defineFileRule } from '../../lint/rule';
+import type { Span } from '../../text/span';
+import { adjacentRuns, surveyCharacters } from './survey';
+
+/** English endings behind an apostrophe, and the short words that French and Italian put before one. */
+const AFTER_APOSTROPHE = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/iu;
+const BEFORE_APOSTROPHE = /(?:^|[^\p{L}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|o)$/iu;
+
+export const replacementCharacter = defineFileRule({
+  id: 'replacement-character',
+  section: 'characters',
+  summary: 'U+FFFD, the sign that some program wrote for what it could not read',
+  rationale: 'A character of the text is lost here; only its neighbours, or the source, can tell which one.',
+  severity: 'warning',
+  fix: 'suggestion',
+  falsePositiveRisk: 'low',
+  example: { bad: 'They don\\uFFFDt know.', good: 'They don’t know.' },
+  check({ source, shared, report }) {
+    const { text } = source;
+    const runs = adjacentRuns(text, shared(surveyCharacters).replacements);
+    for (const run of runs) {
+      const lost = run.end - run.start === 1 ? 'A character is' : `${run.end - run.start} characters are`;
+      const guess = guessLost(text, run);
+      report({
+        ...run,
+        message: `${lost} lost: U+FFFD stands in the file itself, some program could not read what was there.`,
+        fixes: guess === undefined ? [] : [fixOf(run, guess)],
+      });
+    }
+  },
+});
+
+function fixOf(run: Span, newText: string): Fix {
+  return {
+    title: `Replace by “${newText}”`,
+    safety: 'suggestion',
+    preferred: true,
+    edits: [{ ...run, newText }],
+  };
+}
+
+/** One character, or the three of a lost UTF-8 sequence, between neighbours that leave one punctuation mark. */
+function guessLost(text: string, { start, end }: Span): string | undefined {
+  const length = end - start;
+  if (length !== 1 && length !== 3) return undefined;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 6);
+  if (/\p{L}$/u.test(before) && /^\p{L}/u.test(after))
+    return AFTER_APOSTROPHE.test(after) || BEFORE_APOSTROPHE.test(before) ? '’' : undefined;
+  if (/\p{N}$/u.test(before) && /^\p{N}/u.test(after)) return '–';
+  if (/\S $/u.test(before) && /^ \S/u.test(after)) return '–';
+  if (/(?:^|[\s([])$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
+    return closesLater(text, end) ? '“' : undefined;
+  if (/[.,!?]$/u.test(before) && /^(?:\s|$)/u.test(after)) return '”';
+  return undefined;
+}
+
+/** Within the paragraph's next 400 characters another U+FFFD stands where a quotation ends. */
+function closesLater(text: string, from: number): boolean {
+  return /^[^\n\ufffd]*[\p{L}\p{N}.,!?]\ufffd+(?:[\s.,;:!?)\]]|$)/u.test(text.slice(from, from + 400));
+}
