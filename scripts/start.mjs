@@ -24,7 +24,7 @@ async function start(given) {
 }
 
 function requireFolder(given) {
-  const folder = path.resolve(given);
+  const folder = path.resolve(process.env.INIT_CWD ?? '.', given);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
   return folder;
 }
