@@ -1,9 +1,11 @@
 import type { CivilDate } from '../core/dates';
+import type { Finding } from '../core/lint/finding';
 import type { LintSettings, Rule } from '../core/lint/rule';
 import { severityOf } from '../core/lint/settings';
 import { RULES } from '../core/rules';
+import type { SeedFile } from '../core/seed/tree';
 import { SourceText } from '../core/text/source-text';
-import { type Baseline, readBaseline } from './baseline';
+import { type Baseline, baselineEntries, filterFindings, printBaseline, readBaseline } from './baseline';
 import {
   CONFIG_FILE_NAME,
   type ConfigProblem,
@@ -13,7 +15,8 @@ import {
   settingsFor,
 } from './config';
 import type { FileSystem } from './file-system';
-import { type Analysis, analyseFile, type FileRecord } from './index/analysis';
+import { createMatcher, isSeedFileName, listCorpusFiles } from './files';
+import { type Analysis, analyseFile, documentIds, type FileRecord } from './index/analysis';
 import { CorpusIndex } from './index/corpus-index';
 
 export interface ReadProgress {
@@ -36,6 +39,7 @@ const SLICE_MS = 12;
 export class Corpus {
   readonly index: CorpusIndex;
   config: CorpusConfig = DEFAULT_CONFIG;
+  private matcher: ((path: string) => boolean) | undefined;
   configProblems: readonly ConfigProblem[] = [];
   configText: string | undefined;
   baseline: Baseline = readBaseline('').baseline;
@@ -48,8 +52,8 @@ export class Corpus {
     readonly root: string,
     readonly today: CivilDate,
     readonly rules: readonly Rule[] = RULES,
-    /** What is included where there is no `corpus.yaml`. */
-    private readonly defaults: CorpusConfig = DEFAULT_CONFIG,
+    /** Which text files count as documents where there is no `corpus.yaml`. */
+    private readonly unconfigured: 'seed-names' | 'every-text' = 'seed-names',
   ) {
     this.index = new CorpusIndex(rules, (rule, path) => severityOf(rule, this.settings(path)));
   }
@@ -72,14 +76,11 @@ export class Corpus {
   /** Reads `corpus.yaml` and the baseline; a missing file means the defaults. */
   async loadConfig(): Promise<void> {
     this.configText = await this.readOptional(CONFIG_FILE_NAME);
-    if (this.configText === undefined) {
-      this.config = this.defaults;
-      this.configProblems = [];
-    } else {
-      const { config, problems } = readConfig(this.configText);
-      this.config = config;
-      this.configProblems = problems;
-    }
+    const { config, problems } =
+      this.configText === undefined ? { config: DEFAULT_CONFIG, problems: [] } : readConfig(this.configText);
+    this.config = config;
+    this.configProblems = problems;
+    this.matcher = undefined;
     await this.loadBaseline();
   }
 
@@ -87,16 +88,58 @@ export class Corpus {
     this.baseline = readBaseline((await this.readOptional(this.config.baseline)) ?? '').baseline;
   }
 
-  listFiles(): Promise<string[]> {
-    return this.fs.list(this.root, this.config.include, this.config.exclude);
+  /** Sorted; without the files of corpora that are nested in this one. */
+  async listFiles(): Promise<string[]> {
+    const files = await listCorpusFiles(this.fs, this.root, this.config);
+    return this.onlySeedNames ? files.filter(isSeedFileName) : files;
+  }
+
+  /** Whether a file belongs to the corpus by its path; says nothing of nested corpora. */
+  includes(path: string): boolean {
+    this.matcher ??= createMatcher(this.config.include, this.config.exclude);
+    return this.matcher(path) && (!this.onlySeedNames || isSeedFileName(path));
+  }
+
+  private get onlySeedNames(): boolean {
+    return this.configText === undefined && this.unconfigured === 'seed-names';
   }
 
   async readSource(path: string): Promise<SourceText> {
     return SourceText.fromBytes(await this.fs.readFile(this.absolute(path)));
   }
 
+  /** Lints a file and extracts what the index keeps, leaving out the findings that the baseline holds. */
   analyse(path: string, source: SourceText): Analysis {
-    return analyseFile(path, source, this.settings(path), this.rules);
+    return analyseFile(path, source, this.settings(path), this.rules, (findings, file) =>
+      this.withoutIgnored(path, source, file, findings),
+    );
+  }
+
+  withoutIgnored(
+    path: string,
+    source: SourceText,
+    file: SeedFile,
+    findings: readonly Finding[],
+  ): readonly Finding[] {
+    if (this.baseline.size === 0) return findings;
+    return filterFindings(findings, source, documentIds(file, path), this.baseline);
+  }
+
+  /** Writes findings of one file into the baseline; `all` are the file's findings, which number those that are alike. */
+  async ignore(
+    path: string,
+    source: SourceText,
+    file: SeedFile,
+    all: readonly Finding[],
+    ignored: (finding: Finding) => boolean,
+  ): Promise<void> {
+    const entries = baselineEntries(all, source, documentIds(file, path)).filter((_, i) => ignored(all[i]!));
+    await this.loadBaseline();
+    this.baseline = this.baseline.withEntries(entries);
+    await this.fs.replaceFile(
+      this.absolute(this.config.baseline),
+      new TextEncoder().encode(printBaseline(this.baseline)),
+    );
   }
 
   /** Reads one file into the index; undefined when it cannot be read, which `unreadable` then explains. */

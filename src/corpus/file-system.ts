@@ -15,6 +15,6 @@ export interface FileSystem {
   stat(path: string): Promise<FileStat | undefined>;
   /** Paths relative to `root` with forward slashes, sorted, of the files that a glob of `include` and none of `exclude` matches. */
   list(root: string, include: readonly string[], exclude: readonly string[]): Promise<string[]>;
-  /** Writes a temporary file beside it and renames it; the mode of an existing file is kept, a symbolic link is followed. */
+  /** Writes a temporary file beside it and renames it; the mode of an existing file is kept, a symbolic link is followed, missing folders are made. */
   replaceFile(path: string, bytes: Uint8Array): Promise<void>;
 }

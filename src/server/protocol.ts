@@ -103,6 +103,8 @@ export interface FixesParams {
   scope: 'file' | 'corpus';
   /** All safe fixes where absent; with a rule, its safe fixes, else its only suggestions. */
   rule?: string;
+  /** Only in this document of the file, counted from zero. */
+  document?: number;
 }
 export interface FixesResult {
   files: FileFixes[];
@@ -179,3 +181,6 @@ export const COMMANDS = {
   turnRuleOff: 'seedbed.turnRuleOff',
   showProblems: 'seedbed.showProblems',
 } as const;
+
+/** `seedbed/initialConfig`: the text of a first `corpus.yaml` for a corpus of this name. */
+export const INITIAL_CONFIG = 'seedbed/initialConfig';

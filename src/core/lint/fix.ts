@@ -1,4 +1,6 @@
-import { SourceText } from '../text/source-text';
+import type { SeedFile } from '../seed/tree';
+import type { SourceText } from '../text/source-text';
+import { composeEdits } from './compose-edits';
 import type { Edit, Finding, Fix, FixSafety } from './finding';
 import { lintSource } from './lint';
 import type { LintSettings, Rule } from './rule';
@@ -64,13 +66,17 @@ export interface FixRequest {
   rules?: ReadonlySet<string>;
   /** `suggestion` also applies suggestions that have a single answer. */
   safety: FixSafety;
-  /** Findings that must stay, because a baseline holds them. */
-  ignore?: (finding: Finding, source: SourceText) => boolean;
+  /** Gives those of all findings of a text that may be fixed; a baseline holds others. */
+  keep?: (findings: readonly Finding[], source: SourceText, file: SeedFile) => readonly Finding[];
+  /** What the corpus rules found in `source`; they hold for the first round, since the text moves on. */
+  corpusFindings?: readonly Finding[];
 }
 
 export interface FixResult {
   source: SourceText;
   applied: readonly ChosenFix[];
+  /** All rounds as one list of edits of the original text; byte edits that no text shows are not among them. */
+  edits: readonly Edit[];
   rounds: number;
 }
 
@@ -89,26 +95,28 @@ export function fixSource(
   request: FixRequest,
 ): FixResult {
   const applied: ChosenFix[] = [];
+  const rounds: Edit[][] = [];
   let current = source;
-  let rounds = 0;
-  while (rounds < MOST_ROUNDS) {
-    const { findings } = lintSource(path, current, settings, rules);
-    const chosen = chooseFixes(findings, (finding) => {
+  while (rounds.length < MOST_ROUNDS) {
+    const { file, findings } = lintSource(path, current, settings, rules);
+    const compared = rounds.length === 0 ? (request.corpusFindings ?? []) : [];
+    const all = [...findings, ...compared];
+    const chosen = chooseFixes(request.keep?.(all, current, file) ?? all, (finding) => {
       if (request.rules !== undefined && !request.rules.has(finding.rule)) return undefined;
-      if (request.ignore?.(finding, current)) return undefined;
       return fixToApply(finding, request.safety === 'suggestion');
     });
     if (chosen.length === 0) break;
+    const edits = chosen.flatMap(({ fix }) => fix.edits);
     applied.push(...chosen);
-    current = SourceText.fromBytes(
-      applyEditsToBytes(
-        current,
-        chosen.flatMap(({ fix }) => fix.edits),
-      ),
-    );
-    rounds++;
+    rounds.push(edits);
+    current = current.withBytes(applyEditsToBytes(current, edits));
   }
-  return { source: current, applied, rounds };
+  return {
+    source: current,
+    applied,
+    edits: composeEdits(source.text.length, rounds),
+    rounds: rounds.length,
+  };
 }
 
 class TakenEdits {
@@ -116,12 +124,12 @@ class TakenEdits {
 
   takeAll(edits: readonly Edit[]): boolean {
     if (edits.some((edit) => this.conflicts(edit))) return false;
-    for (const edit of edits) this.taken.splice(this.indexOf(edit.start), 0, edit);
+    for (const edit of edits) this.taken.splice(this.indexOf(edit.start, edit.end), 0, edit);
     return true;
   }
 
   private conflicts(edit: Edit): boolean {
-    const index = this.indexOf(edit.start);
+    const index = this.indexOf(edit.start, edit.start);
     for (let i = Math.max(0, index - 1); i < this.taken.length; i++) {
       const other = this.taken[i]!;
       if (other.start > edit.end) return false;
@@ -130,13 +138,14 @@ class TakenEdits {
     return false;
   }
 
-  /** The first taken edit that starts at or behind the offset. */
-  private indexOf(start: number): number {
+  /** Where an edit of this span belongs among the taken ones, which are in order of start, then end. */
+  private indexOf(start: number, end: number): number {
     let low = 0;
     let high = this.taken.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.taken[middle]!.start < start) low = middle + 1;
+      const other = this.taken[middle]!;
+      if (other.start < start || (other.start === start && other.end < end)) low = middle + 1;
       else high = middle;
     }
     return low;

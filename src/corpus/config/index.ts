@@ -1,4 +1,10 @@
+export { type ConfigCompletion, completeConfig } from './complete';
 export * from './corpus-config';
 export { ALWAYS_EXCLUDED, CONFIG_KEYS, DEFAULT_CONFIG } from './definition';
+export { editRuleSeverity } from './edit-rule-severity';
+export { hoverConfig } from './hover';
+export { initialConfig } from './initial-config';
 export { readConfig } from './read-config';
+export { configSchema } from './schema';
 export { settingsFor } from './settings-for';
+export { configTable } from './table';

@@ -8,6 +8,7 @@ import {
   fchownSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -132,7 +133,8 @@ class Walk {
 function replaceSync(file: string, bytes: Uint8Array): void {
   const target = lstatIfThere(file)?.isSymbolicLink() ? realpathSync(file) : file;
   const existing = statIfThere(target);
-  if (existing !== undefined) {
+  if (existing === undefined) mkdirSync(path.dirname(target), { recursive: true });
+  else {
     if (!existing.isFile()) throw new Error('not a file');
     accessSync(target, constants.W_OK);
   }

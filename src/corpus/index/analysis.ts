@@ -68,14 +68,19 @@ export interface Analysis {
 
 const FIRST_WORDS_LENGTH = 80;
 
-/** Lints one file and extracts what the index keeps. `path` is relative to the corpus, with forward slashes. */
+/**
+ * Lints one file and extracts what the index keeps. `path` is relative to the corpus, with forward slashes; `keep`
+ * leaves out findings that somebody chose to ignore.
+ */
 export function analyseFile(
   path: string,
   source: SourceText,
   settings: LintSettings,
   rules: readonly Rule[],
+  keep: (findings: readonly Finding[], file: SeedFile) => readonly Finding[] = (findings) => findings,
 ): Analysis {
-  const { file, findings, facts } = lintSource(path, source, settings, rules);
+  const { file, findings: found, facts } = lintSource(path, source, settings, rules);
+  const findings = keep(found, file);
   const stem = fileStem(path);
   const record: FileRecord = {
     path,
@@ -85,6 +90,12 @@ export function analyseFile(
     facts,
   };
   return { record, file, source, findings };
+}
+
+/** The ids of a file's documents, in order. */
+export function documentIds(file: SeedFile, path: string): string[] {
+  const stem = fileStem(path);
+  return file.documents.map((document) => documentId(document, file.text, stem));
 }
 
 export function fileStem(path: string): string {

@@ -1,0 +1,22 @@
+import type { ExtensionContext } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+
+/** The language server as a process of its own, not yet started. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6029'] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'seed' }, { scheme: 'file', pattern: '**/corpus.yaml' }],
+    diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
+    outputChannelName: 'Seedbed',
+  };
+  return new LanguageClient('seedbed', 'Seedbed', server, options);
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type ConfigEdit,
+  IGNORE,
+  type IgnoreParams,
+  INITIAL_CONFIG,
+  RULE_OFF,
+  type RuleOffParams,
+  type StatusParams,
+} from '../../server/protocol';
+
+export async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
+  await client.sendRequest(IGNORE, params);
+}
+
+/** Edits `corpus.yaml` as an ordinary, undoable change, and saves it when it had no other unsaved changes. */
+export async function turnRuleOff(client: LanguageClient, params: RuleOffParams): Promise<void> {
+  const change = await client.sendRequest<ConfigEdit>(RULE_OFF, params);
+  const uri = vscode.Uri.parse(change.uri);
+  const edit = new vscode.WorkspaceEdit();
+  if (change.create) edit.createFile(uri, { ignoreIfExists: true });
+  for (const { range, newText } of change.edits)
+    edit.replace(
+      uri,
+      new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
+      newText,
+    );
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const wasDirty = open?.isDirty ?? false;
+  if (!(await vscode.workspace.applyEdit(edit)) || wasDirty) return;
+  await (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+/** Writes a first `corpus.yaml` into the window's folder, or the one picked, and opens it; an existing one is opened. */
+export async function createCorpus(client: LanguageClient): Promise<void> {
+  const folder = await pickFolder();
+  if (folder === undefined) return;
+  const uri = vscode.Uri.joinPath(folder.uri, 'corpus.yaml');
+  if (!(await exists(uri))) {
+    const text = await client.sendRequest<string>(INITIAL_CONFIG, folder.name);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  }
+  await vscode.window.showTextDocument(uri);
+}
+
+export async function openConfig(status: StatusParams | undefined): Promise<void> {
+  const configured = (status?.corpora ?? []).filter(({ configUri }) => configUri !== undefined);
+  const picked =
+    configured.length > 1
+      ? await vscode.window.showQuickPick(
+          configured.map(({ name, configUri }) => ({ label: name, configUri })),
+          { placeHolder: 'Which corpus?' },
+        )
+      : configured[0];
+  if (picked?.configUri !== undefined)
+    await vscode.window.showTextDocument(vscode.Uri.parse(picked.configUri));
+}
+
+/** An untitled seed document with today's date, ready to be written. */
+export async function newDocument(): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'seed', content: '' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(
+    new vscode.SnippetString('date $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE\ntitle: $1\n\n$0\n\nEND\n'),
+  );
+}
+
+async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

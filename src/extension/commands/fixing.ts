@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  APPLY_ON_DISK,
+  type ApplyOnDiskParams,
+  type ApplyOnDiskResult,
+  FIXES,
+  type FileFixes,
+  type FixesParams,
+  type FixesResult,
+  UNDO_ON_DISK,
+} from '../../server/protocol';
+
+export interface FixOptions {
+  /** Whether VS Code's refactor preview is shown before anything changes. */
+  preview: boolean;
+}
+
+/** Fixes a file or a corpus; what an editor would damage by saving is written on disk instead, and can be undone. */
+export async function applyFixes(
+  client: LanguageClient,
+  params: FixesParams,
+  { preview }: FixOptions,
+): Promise<number> {
+  const files = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: params.rule === undefined ? 'Collecting safe fixes' : `Collecting fixes of ‘${params.rule}’`,
+      cancellable: true,
+    },
+    async (_, token) => (await client.sendRequest<FixesResult>(FIXES, params, token)).files,
+  );
+  if (files.length === 0) {
+    void vscode.window.showInformationMessage('Nothing to fix.');
+    return 0;
+  }
+  const inEditor = files.filter(({ onDisk }) => !onDisk);
+  const onDisk = files.filter((file) => file.onDisk);
+  const applied = inEditor.length === 0 || (await applyInEditor(inEditor, params, preview));
+  if (!applied) return 0;
+  if (onDisk.length > 0 && (!preview || (await confirmOnDisk(onDisk))))
+    await applyOnDisk(client, { files: onDisk.map(({ uri, stamp }) => ({ uri, stamp })), rule: params.rule });
+  return files.reduce((sum, { fixes }) => sum + fixes, 0);
+}
+
+/** Writes fixes into files that the editor's buffer cannot express, and offers to take them back. */
+export async function applyOnDisk(
+  client: LanguageClient,
+  params: ApplyOnDiskParams,
+): Promise<ApplyOnDiskResult> {
+  const result = await client.sendRequest<ApplyOnDiskResult>(APPLY_ON_DISK, params);
+  for (const { uri, reason } of result.refused)
+    void vscode.window.showWarningMessage(`${nameOf(uri)} was left as it is: ${reason}.`);
+  if (result.written.length > 0) void offerUndo(client, result);
+  return result;
+}
+
+async function applyInEditor(
+  files: readonly FileFixes[],
+  params: FixesParams,
+  preview: boolean,
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const what = params.rule ?? 'safe fixes';
+  for (const file of files) {
+    const uri = vscode.Uri.parse(file.uri);
+    if (isStale(file)) {
+      void vscode.window.showWarningMessage(`${nameOf(file.uri)} changed meanwhile and was left as it is.`);
+      continue;
+    }
+    for (const { range, newText } of file.edits)
+      edit.replace(uri, rangeFrom(range), newText, {
+        label: what,
+        description: `${file.fixes} in ${nameOf(file.uri)}`,
+        needsConfirmation: preview,
+      });
+  }
+  return vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+function isStale({ uri, version }: FileFixes): boolean {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === vscode.Uri.parse(uri).toString(),
+  );
+  return open !== undefined && version !== null && open.version !== version;
+}
+
+async function confirmOnDisk(files: readonly FileFixes[]): Promise<boolean> {
+  const names = files.map(({ uri, fixes }) => `${nameOf(uri)} (${fixes})`);
+  const write = 'Write the files';
+  const answer = await vscode.window.showWarningMessage(
+    `${files.length === 1 ? 'One file holds' : `${files.length} files hold`} bytes that the editor cannot keep. Fix ${files.length === 1 ? 'it' : 'them'} directly on disk?`,
+    { modal: true, detail: names.slice(0, 20).join('\n') },
+    write,
+  );
+  return answer === write;
+}
+
+async function offerUndo(client: LanguageClient, { written, undo }: ApplyOnDiskResult): Promise<void> {
+  const action = 'Undo';
+  const what = written.length === 1 ? nameOf(written[0]!) : `${written.length} files`;
+  const answer = await vscode.window.showInformationMessage(`Fixed ${what} on disk.`, action);
+  if (answer !== action) return;
+  const { refused } = await client.sendRequest<ApplyOnDiskResult>(UNDO_ON_DISK, undo);
+  for (const { uri, reason } of refused)
+    void vscode.window.showWarningMessage(`${nameOf(uri)} was not restored: ${reason}.`);
+}
+
+function rangeFrom({ start, end }: FileFixes['edits'][number]['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function nameOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type {
+  ApplyOnDiskParams,
+  FixesParams,
+  IgnoreParams,
+  RuleOffParams,
+  StatusParams,
+  TreeNode,
+} from '../../server/protocol';
+import { COMMANDS } from '../../server/protocol';
+import type { DocumentsView } from '../views/documents-view';
+import { askForFilter } from '../views/filter';
+import type { ServerTree } from '../views/server-tree';
+import { createCorpus, ignoreFinding, newDocument, openConfig, turnRuleOff } from './configuring';
+import { applyFixes, applyOnDisk, type FixOptions } from './fixing';
+
+const RULE_PAGES = 'https://github.com/seedbed/seedbed/blob/main/docs/rules';
+
+export interface Views {
+  documents: DocumentsView;
+  entities: ServerTree;
+  findings: ServerTree;
+}
+
+export function registerCommands(
+  client: LanguageClient,
+  views: Views,
+  status: () => StatusParams | undefined,
+): vscode.Disposable[] {
+  const trees: Record<string, ServerTree> = {
+    documents: views.documents.tree,
+    entities: views.entities,
+    findings: views.findings,
+  };
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    [COMMANDS.fixFile]: (target?: FixesParams | TreeNode | vscode.Uri, options?: Partial<FixOptions>) => {
+      const params = fileTarget(target);
+      return params && applyFixes(client, params, { preview: false, ...options });
+    },
+    [COMMANDS.fixCorpus]: async (target?: FixesParams | TreeNode, options?: Partial<FixOptions>) => {
+      const params = await corpusTarget(target, status());
+      return params && applyFixes(client, params, { preview: true, ...options });
+    },
+    [COMMANDS.fixOnDisk]: (params: ApplyOnDiskParams) => applyOnDisk(client, params),
+    [COMMANDS.ignoreFinding]: (params: IgnoreParams) => ignoreFinding(client, params),
+    [COMMANDS.turnRuleOff]: (target: RuleOffParams | TreeNode) => {
+      const params = ruleTarget(target);
+      return params && turnRuleOff(client, params);
+    },
+    [COMMANDS.showProblems]: showProblems,
+    'seedbed.open': open,
+    'seedbed.openToTheSide': (node: TreeNode) => open(node, vscode.ViewColumn.Beside),
+    'seedbed.copyPath': (node: TreeNode) =>
+      node.uri && vscode.env.clipboard.writeText(vscode.Uri.parse(node.uri).fsPath),
+    'seedbed.revealInExplorer': (node: TreeNode) =>
+      node.uri && vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(node.uri)),
+    'seedbed.showRule': (node: TreeNode) =>
+      node.rule && vscode.env.openExternal(vscode.Uri.parse(`${RULE_PAGES}/${node.rule}.md`)),
+    'seedbed.fixRule': (node: TreeNode) => vscode.commands.executeCommand(COMMANDS.fixCorpus, node),
+    'seedbed.createCorpus': () => createCorpus(client),
+    'seedbed.openConfig': () => openConfig(status()),
+    'seedbed.newDocument': newDocument,
+    'seedbed.restartServer': () => client.restart(),
+    ...Object.fromEntries(
+      Object.entries(trees).flatMap(([id, tree]) => [
+        [
+          `seedbed.${id}.filter`,
+          (text?: string) => (typeof text === 'string' ? tree.setFilter(text) : askForFilter(tree, id)),
+        ],
+        [`seedbed.${id}.clearFilter`, () => tree.setFilter('')],
+        [`seedbed.${id}.expandAll`, () => tree.expandAll()],
+      ]),
+    ),
+  };
+  return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
+}
+
+function fileTarget(target: FixesParams | TreeNode | vscode.Uri | undefined): FixesParams | undefined {
+  if (target instanceof vscode.Uri) return { uri: target.toString(), scope: 'file' };
+  if (target !== undefined && 'scope' in target) return target;
+  const uri = target?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
+  return uri === undefined ? undefined : { uri, scope: 'file', ...(target?.rule && { rule: target.rule }) };
+}
+
+async function corpusTarget(
+  target: FixesParams | TreeNode | undefined,
+  status: StatusParams | undefined,
+): Promise<FixesParams | undefined> {
+  if (target !== undefined && 'scope' in target) return target;
+  const uri = target?.corpus ?? (await pickCorpus(status));
+  return uri === undefined ? undefined : { uri, scope: 'corpus', ...(target?.rule && { rule: target.rule }) };
+}
+
+async function pickCorpus(status: StatusParams | undefined): Promise<string | undefined> {
+  const corpora = status?.corpora ?? [];
+  if (corpora.length < 2) return corpora[0]?.uri;
+  const picked = await vscode.window.showQuickPick(
+    corpora.map(({ name, uri }) => ({ label: name, uri })),
+    { placeHolder: 'Which corpus?' },
+  );
+  return picked?.uri;
+}
+
+function ruleTarget(target: RuleOffParams | TreeNode): RuleOffParams | undefined {
+  if ('onlyHere' in target) return target;
+  return target.rule && target.corpus
+    ? { uri: target.corpus, rule: target.rule, onlyHere: false }
+    : undefined;
+}
+
+async function open(node: TreeNode, viewColumn?: vscode.ViewColumn): Promise<void> {
+  if (node.uri === undefined) return;
+  const { range } = node;
+  await vscode.window.showTextDocument(vscode.Uri.parse(node.uri), {
+    preview: true,
+    ...(viewColumn !== undefined && { viewColumn }),
+    ...(range && {
+      selection: new vscode.Range(
+        range.start.line,
+        range.start.character,
+        range.end.line,
+        range.end.character,
+      ),
+    }),
+  });
+}
+
+async function showProblems(uri: string, position: { line: number; character: number }): Promise<void> {
+  const at = new vscode.Position(position.line, position.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,228 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  ErrorCodes,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding, Fix } from '../../core/lint/finding';
+import { indexFinding } from '../../corpus/index/analysis';
+import type { DocumentView } from '../document-view';
+import { editorWouldChange, planFixes, stampOf } from '../editing/fix-plan';
+import { uriOf } from '../locations';
+import { toDiagnostic } from '../lsp-diagnostic';
+import { COMMANDS, type FixesParams, type IgnoreParams, type RuleOffParams } from '../protocol';
+
+export const FIX_ALL = 'source.fixAll.seedbed';
+
+/** What a code action carries until the user picks it; its edit is made then, for the text as it is then. */
+export interface CodeActionData {
+  uri: string;
+  version: number | null;
+  rule?: string;
+  /** UTF-16 offset at which the finding starts. */
+  start?: number;
+  fix?: number;
+  scope?: 'ruleInFile' | 'safeInFile';
+}
+
+export function codeActions(view: DocumentView, { range, context }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string) =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const found = view.findings.filter((finding) => touches(finding, view, range));
+    actions.push(...found.flatMap((finding) => fixesOf(view, finding)));
+    const rules = [...new Set(found.map(({ rule }) => rule))];
+    actions.push(...rules.flatMap((rule) => ruleActions(view, rule, found)));
+    if (found.length > 0) actions.push(...safeActions(view));
+    actions.push(...found.flatMap((finding) => ignoreActions(view, finding)));
+  }
+  if (wants(FIX_ALL)) actions.push(...fixAll(view));
+  return actions;
+}
+
+/**
+ * Gives a picked action its edit. Throws `ContentModified` when the document is no longer the one that the action was
+ * offered for, rather than change the wrong text.
+ */
+export function resolveCodeAction(view: DocumentView | undefined, action: CodeAction): CodeAction {
+  const data = action.data as CodeActionData;
+  if (view === undefined || view.version !== data.version) throw stale();
+  if (data.scope !== undefined) {
+    const plan = planFixes(view, data.scope === 'ruleInFile' ? { rule: data.rule } : {});
+    if (plan === undefined) throw stale();
+    return { ...action, edit: editOf(view, plan.edits) };
+  }
+  const finding = view.findings.find(({ rule, start }) => rule === data.rule && start === data.start);
+  const fix = finding?.fixes[data.fix ?? 0];
+  if (fix === undefined) throw stale();
+  return { ...action, edit: editOf(view, textEditsOf(view, fix)) };
+}
+
+function stale(): ResponseError<void> {
+  return new ResponseError(
+    ErrorCodes.InvalidRequest,
+    'The document has changed since this fix was offered; nothing was changed.',
+  );
+}
+
+function fixesOf(view: DocumentView, finding: Finding): CodeAction[] {
+  return finding.fixes.map((fix, i) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(view, finding)],
+    isPreferred: fix.preferred ?? (i === 0 && fix.safety === 'safe'),
+    ...(mustBeOnDisk(view, fix)
+      ? {
+          command: command(fix.title, COMMANDS.fixOnDisk, {
+            files: [{ uri: view.uri, stamp: stampOf(view.source.bytes) }],
+            only: { rule: finding.rule, start: finding.start, fix: i },
+          }),
+        }
+      : { data: dataOf(view, { rule: finding.rule, start: finding.start, fix: i }) }),
+  }));
+}
+
+function mustBeOnDisk(view: DocumentView, fix: Fix): boolean {
+  return !view.dirty && (fix.onDisk === true || editorWouldChange(view.source));
+}
+
+function ruleActions(view: DocumentView, rule: string, found: readonly Finding[]): CodeAction[] {
+  const fixable = view.findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+  if (fixable.length === 0) return [];
+  const diagnostics = found
+    .filter((finding) => finding.rule === rule)
+    .map((each) => diagnosticOf(view, each));
+  const plan = fixable.length > 1 ? planFixes(view, { rule }) : undefined;
+  const inFile = plan && {
+    title: `Fix all ‘${rule}’ in this file (${plan.fixes})`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(plan.onDisk
+      ? {
+          command: command('Fix', COMMANDS.fixFile, {
+            uri: view.uri,
+            scope: 'file',
+            rule,
+          } satisfies FixesParams),
+        }
+      : { data: dataOf(view, { rule, scope: 'ruleInFile' }) }),
+  };
+  return [
+    ...(inFile === undefined ? [] : [inFile]),
+    {
+      title: `Fix all ‘${rule}’ in the corpus…`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: command('Fix', COMMANDS.fixCorpus, {
+        uri: corpusUri(view),
+        scope: 'corpus',
+        rule,
+      } satisfies FixesParams),
+    },
+  ];
+}
+
+function safeActions(view: DocumentView): CodeAction[] {
+  const safe = view.findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+  if (safe.length === 0) return [];
+  const onDisk = planFixes(view)?.onDisk ?? false;
+  return [
+    {
+      title: `Fix all safe problems in this file (${safe.length})`,
+      kind: CodeActionKind.QuickFix,
+      ...(onDisk
+        ? {
+            command: command('Fix', COMMANDS.fixFile, { uri: view.uri, scope: 'file' } satisfies FixesParams),
+          }
+        : { data: dataOf(view, { scope: 'safeInFile' }) }),
+    },
+    {
+      title: 'Fix all safe problems in the corpus…',
+      kind: CodeActionKind.QuickFix,
+      command: command('Fix', COMMANDS.fixCorpus, {
+        uri: corpusUri(view),
+        scope: 'corpus',
+      } satisfies FixesParams),
+    },
+  ];
+}
+
+function ignoreActions(view: DocumentView, finding: Finding): CodeAction[] {
+  const diagnostics = [diagnosticOf(view, finding)];
+  const { rule } = finding;
+  const ignore: IgnoreParams = { uri: view.uri, rule, range: view.source.lines.rangeOf(finding) };
+  const off = (onlyHere: boolean): RuleOffParams => ({ uri: view.uri, rule, onlyHere });
+  return [
+    {
+      title: `Ignore this finding (‘${rule}’)`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: command('Ignore', COMMANDS.ignoreFinding, ignore),
+    },
+    {
+      title: `Turn ‘${rule}’ off for this file`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: command('Turn off', COMMANDS.turnRuleOff, off(true)),
+    },
+    {
+      title: `Turn ‘${rule}’ off for the corpus`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: command('Turn off', COMMANDS.turnRuleOff, off(false)),
+    },
+  ];
+}
+
+/** For fix on save. What must be made on disk is left alone: a save is about to write the file. */
+function fixAll(view: DocumentView): CodeAction[] {
+  const plan = planFixes(view);
+  if (plan === undefined || plan.onDisk) return [];
+  return [
+    {
+      title: 'Fix all safe problems',
+      kind: FIX_ALL,
+      edit: editOf(view, plan.edits),
+    },
+  ];
+}
+
+function touches(finding: Finding, view: DocumentView, range: Range): boolean {
+  const { start, end } = view.source.lines.rangeOf(finding);
+  return !before(end, range.start) && !before(range.end, start);
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function textEditsOf(view: DocumentView, fix: Fix) {
+  return fix.edits.map((edit) => ({ range: view.source.lines.rangeOf(edit), newText: edit.newText }));
+}
+
+function editOf(view: DocumentView, edits: { range: Range; newText: string }[]): WorkspaceEdit {
+  return {
+    documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits }],
+  };
+}
+
+function diagnosticOf(view: DocumentView, finding: Finding) {
+  return toDiagnostic(indexFinding(finding, view.source), view.uri, view.corpus.root);
+}
+
+function dataOf(view: DocumentView, data: Omit<CodeActionData, 'uri' | 'version'>): CodeActionData {
+  return { uri: view.uri, version: view.version, ...data };
+}
+
+function command(title: string, id: string, ...args: unknown[]): Command {
+  return { title, command: id, arguments: args };
+}
+
+function corpusUri(view: DocumentView): string {
+  return uriOf(view.corpus.root);
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../core/lint/finding';
+import type { LintSettings } from '../core/lint/rule';
+import type { SeedDocument, SeedFile } from '../core/seed/tree';
+import type { SourceText } from '../core/text/source-text';
+import type { Position, Span } from '../core/text/span';
+import type { Corpus } from '../corpus/corpus';
+
+/**
+ * One file as a capability sees it: an open document's text, else the file on disk. Offsets are UTF-16 into
+ * `source.text`; lines and characters are the editor's, whose line breaks may differ from the file's.
+ */
+export interface DocumentView {
+  uri: string;
+  /** Relative to the corpus. */
+  path: string;
+  corpus: Corpus;
+  /** Null for a file that is not open. */
+  version: number | null;
+  /** The open text differs from the file on disk, so what concerns bytes is unknown. */
+  dirty: boolean;
+  source: SourceText;
+  file: SeedFile;
+  settings: LintSettings;
+  /** With their fixes, by position, without those that the baseline holds. */
+  findings: readonly Finding[];
+}
+
+/** The document that a position lies in, or the one before it when it lies between two. */
+export function documentAt(view: DocumentView, position: Position): SeedDocument | undefined {
+  return (
+    view.file.documents.findLast(({ firstLine }) => firstLine <= position.line) ?? view.file.documents[0]
+  );
+}
+
+export function offsetOf(view: DocumentView, position: Position): number {
+  return view.source.lines.offsetAt(position);
+}
+
+export function rangeOf(view: DocumentView, span: Span) {
+  return view.source.lines.rangeOf(span);
+}
