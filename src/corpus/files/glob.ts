@@ -74,6 +74,11 @@ export function isDynamicGlob(glob: string): boolean {
   return MAGIC.test(glob);
 }
 
+/** The glob that matches exactly this path. */
+export function escapeGlob(path: string): string {
+  return path.replaceAll(/[*?[\]{}\\]/g, '\\$&');
+}
+
 /** The set of states before any segment. */
 export function startState(pattern: GlobPattern): number {
   return closed(pattern, 1);

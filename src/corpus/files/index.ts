@@ -7,6 +7,7 @@ export {
   listSeedFiles,
   nearestRoot,
 } from './corpus-roots';
+export { escapeGlob } from './glob';
 export { MemoryFileSystem } from './memory-file-system';
 export { NodeFileSystem, type NodeFileSystemOptions } from './node-file-system';
 export {
