@@ -1,3 +1,4 @@
+import { readEndLine } from '../../seed/end-marker';
 import type { Block, SeedDocument } from '../../seed/tree';
 import { classAt, LETTER, MARK, unitsAt } from '../../text/character-class';
 import type { LineTable } from '../../text/line-table';
@@ -79,4 +80,21 @@ export function isWide(codePoint: number): boolean {
 export function hasLetter(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) if ((classAt(text, i) & LETTER) !== 0) return true;
   return false;
+}
+
+const LONGEST_MARKER_LINE = 200;
+
+/** Whether a line would close its document once its white space is put in order: ` END` where nothing is open. */
+export function wouldCloseDocument(lines: LineTable, line: number, endMarkers: readonly string[]): boolean {
+  const { start, end } = lines.content(line);
+  if (end - start > LONGEST_MARKER_LINE) return false;
+  return (
+    readEndLine(
+      lines
+        .contentText(line)
+        .trim()
+        .replace(/[ \t]+/g, ' '),
+      endMarkers,
+    ) !== undefined
+  );
 }

@@ -1,4 +1,5 @@
 import { defineDocumentRule } from '../../lint/rule';
+import { wouldCloseDocument } from './blocks';
 import { COLUMN_GAP, columnRuns } from './columns';
 import { innerRuns, scanLines } from './line-scan';
 import { isClosed } from './punctuation';
@@ -23,7 +24,7 @@ export const doubleSpace = defineDocumentRule({
     bad: 'date 2024-03-01\n\nThe  river rose.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe river rose.\n\nEND\n',
   },
-  check({ source, file, document, shared, options, report }) {
+  check({ source, file, document, settings, shared, options, report }) {
     const { text, lines } = source;
     const runs = innerRuns(shared(scanLines), file, document);
     if (runs.length === 0) return;
@@ -31,6 +32,7 @@ export const doubleSpace = defineDocumentRule({
     for (const run of runs) {
       const { start, end, line } = run;
       if (run.hasTab || columns.has(run)) continue;
+      if (wouldCloseDocument(lines, line, settings.endMarkers)) continue;
       const afterSentence = isClosed(text, { start: lines.startOf(line), end: start });
       if (options.allowAfterSentence && afterSentence && end - start === 2) continue;
       const isWideGap = end - start > COLUMN_GAP;

@@ -2,7 +2,7 @@ import { defineDocumentRule } from '../../lint/rule';
 import type { Block } from '../../seed/tree';
 import type { LineTable } from '../../text/line-table';
 import type { Span } from '../../text/span';
-import { blockAtLine, columnsOf, hasListMarker } from './blocks';
+import { blockAtLine, columnsOf, hasListMarker, wouldCloseDocument } from './blocks';
 import { scanLines, type WhitespaceRun, within } from './line-scan';
 
 /** A line longer than this is a paragraph of its own even inside a block, as the parser reads it. */
@@ -30,11 +30,11 @@ export const leadingWhitespace = defineDocumentRule({
     bad: 'date 2024-03-01\n\n  The river rose.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe river rose.\n\nEND\n',
   },
-  check({ source, file, document, shared, options, report }) {
+  check({ source, file, document, settings, shared, options, report }) {
     const { text, lines } = source;
     const byBlock = new Map<Block, WhitespaceRun[]>();
     for (const run of within(shared(scanLines).runs, document.span, ({ start }) => start)) {
-      if (run.place !== 'leading') continue;
+      if (run.place !== 'leading' || wouldCloseDocument(lines, run.line, settings.endMarkers)) continue;
       const kind = file.lineKinds[run.line];
       if (kind === 'field' || kind === 'preamble') found([run], true);
       const block = kind === 'body' ? blockAtLine(document.body.blocks, run.line) : undefined;

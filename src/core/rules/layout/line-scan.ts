@@ -2,10 +2,14 @@ import type { SeedDocument, SeedFile } from '../../seed/tree';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 
-const SPACE = 0x20;
 const TAB = 0x09;
-/** The sentence ends that must not touch the next word: `. ! ?` and the Devanagari, Urdu and Arabic ones. */
-const STOPS: ReadonlySet<number> = new Set([...'.!?।۔؟'].map((stop) => stop.charCodeAt(0)));
+const BLANK = 1;
+const STOP = 2;
+
+/** By UTF-16 unit: spaces and tabs, and the sentence ends that must not touch the next word. */
+const KINDS = new Uint8Array(0x10000);
+for (const blank of ' \t') KINDS[blank.charCodeAt(0)] = BLANK;
+for (const stop of '.!?।۔؟') KINDS[stop.charCodeAt(0)] = STOP;
 
 /** A run of spaces and tabs that is not just one space between two characters. */
 export interface WhitespaceRun extends Span {
@@ -30,15 +34,16 @@ export function scanLines({ text, lines }: SourceText): LineScan {
     const { start, end } = lines.content(line);
     let i = start;
     while (i < end) {
-      const unit = text.charCodeAt(i);
-      if (unit !== SPACE && unit !== TAB) {
-        if (STOPS.has(unit) && i + 1 < end && !isBlank(text.charCodeAt(i + 1))) tightStops.push(i);
+      const kind = KINDS[text.charCodeAt(i)];
+      if (kind !== BLANK) {
+        if (kind === STOP && i + 1 < end && KINDS[text.charCodeAt(i + 1)] !== BLANK) tightStops.push(i);
         i++;
         continue;
       }
       const runStart = i;
       let hasTab = false;
-      for (; i < end && isBlank(text.charCodeAt(i)); i++) if (text.charCodeAt(i) === TAB) hasTab = true;
+      for (; i < end && KINDS[text.charCodeAt(i)] === BLANK; i++)
+        if (text.charCodeAt(i) === TAB) hasTab = true;
       const place = placeOf(runStart === start, i === end);
       if (place !== 'inner' || hasTab || i - runStart > 1)
         runs.push({ line, start: runStart, end: i, place, hasTab });
@@ -50,10 +55,6 @@ export function scanLines({ text, lines }: SourceText): LineScan {
 function placeOf(atStart: boolean, atEnd: boolean): WhitespaceRun['place'] {
   if (atStart) return atEnd ? 'whole' : 'leading';
   return atEnd ? 'trailing' : 'inner';
-}
-
-function isBlank(unit: number): boolean {
-  return unit === SPACE || unit === TAB;
 }
 
 /** The part of a list, ordered by offset, that lies in a span. Two binary searches. */

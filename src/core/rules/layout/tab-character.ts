@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../lint/rule';
-import { blockAtLine, hasListMarker } from './blocks';
+import { blockAtLine, hasListMarker, wouldCloseDocument } from './blocks';
 import { columnRuns } from './columns';
 import { innerRuns, scanLines, type WhitespaceRun } from './line-scan';
 
@@ -19,7 +19,7 @@ export const tabCharacter = defineDocumentRule({
     bad: 'date 2024-03-01\n\nThe river rose in the night and\tflooded the lower town.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe river rose in the night and flooded the lower town.\n\nEND\n',
   },
-  check({ source, file, document, shared, report }) {
+  check({ source, file, document, settings, shared, report }) {
     const { text, lines } = source;
     const runs = innerRuns(shared(scanLines), file, document);
     const tabs = runs.filter(({ hasTab }) => hasTab);
@@ -28,8 +28,8 @@ export const tabCharacter = defineDocumentRule({
     const tabsInLine = new Map<number, number>();
     for (const { line } of tabs) tabsInLine.set(line, (tabsInLine.get(line) ?? 0) + 1);
     for (const run of tabs) {
-      if (columns.has(run)) continue;
       const { start, end, line } = run;
+      if (columns.has(run) || wouldCloseDocument(lines, line, settings.endMarkers)) continue;
       const isSafe = followsListMarker(run) || isInRunningText(run, tabsInLine.get(line)!);
       report({
         start,
