@@ -11,7 +11,7 @@ export function implausibility(word: string): number {
   for (let i = 0; i < word.length; ) {
     const code = word.codePointAt(i)!;
     const kind = kindOf(code);
-    const script = isLetter(kind) || kind === Kind.Mark ? scriptOf(code) : Script.None;
+    const script = belongsToScript(kind, code) ? scriptOf(code) : Script.None;
     sum += WEIGHT_ALONE[kind] ?? 0;
     if (script !== Script.None && lastScript !== Script.None && script !== lastScript)
       sum += mixed(script, lastScript);
@@ -65,6 +65,12 @@ const WEIGHT_ALONE: Readonly<Partial<Record<Kind, number>>> = {
 
 function isLetter(kind: Kind): boolean {
   return kind === Kind.AsciiLower || kind === Kind.AsciiUpper || isFarLetter(kind);
+}
+
+/** Letters, marks, and the punctuation that only some scripts have. */
+function belongsToScript(kind: Kind, code: number): boolean {
+  if (isLetter(kind) || kind === Kind.Mark) return true;
+  return kind === Kind.AsciiOther && code >= 0x600 && code < 0x2000;
 }
 
 function isFarLetter(kind: Kind): boolean {

@@ -26,9 +26,16 @@ interface MisreadTables {
   /** By row: the charsets, as bits, in which the unit is the first byte of a UTF-8 sequence, or a later one. */
   leads: Uint16Array;
   trails: Uint16Array;
+  /** By row: 1 for letters. */
+  letters: Uint8Array;
+  /** By row: the case of the letters that Russian and Greek text is made of, 0 for all else. */
+  everyday: Uint8Array;
   /** By charset, then by row: the byte, 0 where the charset lacks the unit. */
   bytes: readonly Uint8Array[];
 }
+
+const LOWER = 1;
+const UPPER = 2;
 
 let tables: MisreadTables | undefined;
 
@@ -45,6 +52,14 @@ function makeTables(): MisreadTables {
   const rows = new Uint16Array(65_536);
   let row = 0;
   for (const unit of units) rows[unit] = ++row;
+  const letters = new Uint8Array(row + 1);
+  const everyday = new Uint8Array(row + 1);
+  for (const unit of units) {
+    const character = String.fromCharCode(unit);
+    if (/\p{L}/u.test(character)) letters[rows[unit]!] = 1;
+    if (/[а-яёα-ωά-ώ]/.test(character)) everyday[rows[unit]!] = LOWER;
+    else if (/[А-ЯЁΑ-Ω]/.test(character)) everyday[rows[unit]!] = UPPER;
+  }
   const leads = new Uint16Array(row + 1);
   const trails = new Uint16Array(row + 1);
   const bytes = MISREAD_CHARSETS.map((name, index) => {
@@ -58,23 +73,44 @@ function makeTables(): MisreadTables {
     }
     return ofRow;
   });
-  return { rows, leads, trails, bytes };
+  return { rows, leads, trails, letters, everyday, bytes };
 }
 
 /**
  * The charsets, as bits of `MISREAD_CHARSETS`, in which two neighbouring UTF-16 units are the first bytes of a UTF-8
- * sequence. Clean text has few such pairs.
+ * sequence. Clean text has few such pairs: two letters as Russian and Greek words have them are left out, although
+ * they are bytes of UTF-8 in cp866.
  */
 export function misreadPair(unit: number, next: number): number {
-  const { rows, leads, trails } = misreadTables();
-  return leads[rows[unit]!]! & trails[rows[next]!]!;
+  const { rows, leads, trails, everyday } = misreadTables();
+  const row = rows[unit]!;
+  const nextRow = rows[next]!;
+  const charsets = leads[row]! & trails[nextRow]!;
+  if (charsets === 0 || everyday[row] === 0 || everyday[nextRow] === 0) return charsets;
+  return everyday[row] === LOWER && everyday[nextRow] === UPPER ? charsets : 0;
+}
+
+/** Whether a whole UTF-8 sequence starts at the offset in one of the charsets. */
+export function startsSequence(text: string, offset: number): boolean {
+  const { rows, bytes } = misreadTables();
+  let charsets = misreadPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  for (let index = 0; charsets !== 0; index++, charsets >>= 1) {
+    if ((charsets & 1) === 0) continue;
+    const ofRow = bytes[index]!;
+    const byteAt = (at: number) => ofRow[rows[text.charCodeAt(at)] ?? 0] ?? 0;
+    const length = sequenceLength(byteAt(offset), byteAt(offset + 1));
+    if (length > 0 && codePointOf(byteAt, offset, length) >= 0) return true;
+  }
+  return false;
 }
 
 export interface UndoneLayer {
   text: string;
-  /** UTF-8 sequences of several bytes that were found, and those of three or four among them. */
-  sequences: number;
-  longSequences: number;
+  /**
+   * How unlikely the sequences are in right text, apart from what implausible neighbours say: one for each that is no
+   * plain pair or row of letters, and one more for each of those with three or four bytes.
+   */
+  oddity: number;
   /** Every character beyond ASCII was part of one. */
   complete: boolean;
   /** Nothing but C1 controls and Latin-1 characters stood for bytes. */
@@ -94,7 +130,7 @@ export function undoLayer(text: string, charsetIndex: number): UndoneLayer | und
   };
   let result = '';
   let sequences = 0;
-  let longSequences = 0;
+  let oddity = 0;
   let complete = true;
   let latin1 = true;
   let i = 0;
@@ -114,10 +150,16 @@ export function undoLayer(text: string, charsetIndex: number): UndoneLayer | und
     for (let at = i; at < i + length; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
     result += String.fromCodePoint(code);
     sequences++;
-    if (length > 2) longSequences++;
+    if (!isAllLetters(text, i, length)) oddity += length > 2 ? 2 : 1;
     i += length;
   }
-  return sequences === 0 ? undefined : { text: result, sequences, longSequences, complete, latin1 };
+  return sequences === 0 ? undefined : { text: result, oddity, complete, latin1 };
+}
+
+function isAllLetters(text: string, start: number, length: number): boolean {
+  const { letters, rows } = misreadTables();
+  for (let i = start; i < start + length; i++) if (letters[rows[text.charCodeAt(i)]!] === 0) return false;
+  return true;
 }
 
 /** By the first two bytes, after table 3-7 of the Unicode Standard; 0 where they start no sequence. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { implausibility } from './implausibility';
 import { readLostBytes } from './lost-bytes';
-import { MISREAD_CHARSETS, misreadPair, undoLayer } from './misread-charsets';
+import { MISREAD_CHARSETS, misreadPair, startsSequence, undoLayer } from './misread-charsets';
 
 /** A damaged stretch of text and what it should read. Offsets are UTF-16, into the text that was searched. */
 export interface MojibakeRun extends Span {
@@ -37,7 +37,7 @@ interface Reading {
   /** Indexes into `MISREAD_CHARSETS`, in the order of undoing. */
   undone: readonly number[];
   labels: readonly string[];
-  /** What the outermost layer says by itself: sequences beyond the first, and long ones. */
+  /** What the outermost layer says by itself: odd sequences beyond the first, and long ones. */
   evidence: number;
   /** No character beyond ASCII was left over in any layer. */
   complete: boolean;
@@ -93,7 +93,7 @@ function damagedWords(text: string, offsets: readonly number[]): DamagedWord[] {
   const words: DamagedWord[] = [];
   let done = 0;
   for (const offset of offsets) {
-    if (offset < done) continue;
+    if (offset < done || !startsSequence(text, offset)) continue;
     const span = wordAround(text, offset, done);
     done = span.end;
     const word = text.slice(span.start, span.end);
@@ -159,7 +159,7 @@ function undo(reading: Reading, index: number): Reading | undefined {
     text,
     undone: [...reading.undone, index],
     labels: [...reading.labels, layer.latin1 && index === 0 ? 'iso-8859-1' : MISREAD_CHARSETS[index]!],
-    evidence: outermost ? layer.sequences - 1 + layer.longSequences : reading.evidence,
+    evidence: outermost ? Math.max(0, layer.oddity - 1) : reading.evidence,
     complete: layer.complete && reading.complete,
     after: implausibility(text),
   };

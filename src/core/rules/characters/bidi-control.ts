@@ -61,6 +61,13 @@ function fixOf(offset: number): Fix {
   };
 }
 
+/** An opening control at the start of a line, which the line's end closes, gives the paragraph its direction. */
+function opensLine(text: string, offset: number): boolean {
+  let start = offset;
+  while (start > 0 && /[\u202a\u202b\u2066-\u2068]/.test(text[start - 1]!)) start--;
+  return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+}
+
 /** The controls of one line that are wrong there, in order. */
 function judge(
   text: string,
@@ -86,6 +93,7 @@ function judge(
     } else if (!hasRightToLeft) problems.set(offset, 'no right-to-left text');
   }
   for (const offset of [...embeddings, ...isolates])
-    if (!problems.has(offset)) problems.set(offset, 'unclosed');
+    if (!problems.has(offset) && !(hasRightToLeft && opensLine(text, offset)))
+      problems.set(offset, 'unclosed');
   return [...problems].map(([offset, problem]) => ({ offset, problem })).sort((a, b) => a.offset - b.offset);
 }

@@ -7,6 +7,8 @@ const UNSPACED =
 /** What an emoji sequence consists of. */
 const EMOJI = /[\p{Emoji}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u{1f1e6}-\u{1f1ff}]/u;
+/** Quotation marks, spaces and further invisible characters may stand between it and a letter. */
+const REACH = 8;
 const WAVING_BLACK_FLAG = '\u{1f3f4}';
 
 /**
@@ -18,8 +20,8 @@ export function belongsHere(text: string, offset: number): boolean {
   const before = characterBefore(text, offset);
   const after = characterAt(text, offset + (code > 0xffff ? 2 : 1));
   if (code === 0x200c || code === 0x200d)
-    return JOINING.test(before) || JOINING.test(after) || (PICTOGRAPH.test(before) && PICTOGRAPH.test(after));
-  if (code === 0x200b || code === 0x2060) return UNSPACED.test(before) || UNSPACED.test(after);
+    return (PICTOGRAPH.test(before) && PICTOGRAPH.test(after)) || isNear(JOINING, text, offset);
+  if (code === 0x200b || code === 0x2060) return isNear(UNSPACED, text, offset);
   if (code >= 0xfe00 && code <= 0xfe0f) return variesHere(code, before);
   if (code >= 0xe0100) return /\p{Ideographic}/u.test(before);
   if (code >= 0xe0020) return isFlagTag(text, offset);
@@ -35,6 +37,14 @@ const SCRIPT_OF_MARK: readonly { from: number; to: number; script: RegExp }[] = 
   { from: 0x2800, to: 0x2800, script: /\p{Script=Braille}/u },
   { from: 0xffa0, to: 0xffa0, script: /[\uffa1-\uffdc]/ },
 ];
+
+/** Whether the next letter on either side, within a few characters, is of such a script. */
+function isNear(script: RegExp, text: string, offset: number): boolean {
+  const letter = /[\p{L}\p{M}]/u;
+  const before = [...text.slice(Math.max(0, offset - REACH), offset)].reverse().find((c) => letter.test(c));
+  const after = [...text.slice(offset, offset + REACH)].find((c) => letter.test(c));
+  return script.test(before ?? '') || script.test(after ?? '');
+}
 
 function variesHere(code: number, before: string): boolean {
   if (code >= 0xfe0e) return EMOJI.test(before);

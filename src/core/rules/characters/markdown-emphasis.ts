@@ -52,7 +52,7 @@ function closingMark(text: string, from: number, mark: string, size: number): nu
   return undefined;
 }
 
-/** `__init__` and `_private_` are names in programs. */
+/** `__init__`, `_private_` and `_OFFSET_TABLE_` are names in programs. */
 function isIdentifier(content: string, mark: string): boolean {
-  return mark === '_' && /^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(content);
+  return mark === '_' && /^[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)*$/.test(content) && !/^[A-Z]?[a-z]+$/.test(content);
 }

@@ -62,7 +62,7 @@ function unmixed(word: string, context: string): Unmixed | undefined {
   const foreign = letters.filter((character) => other.letter.test(character));
   if (latin.length === 0 || latin.length + foreign.length < letters.length) return undefined;
   const contextIsLatin = isMostlyLatin(context, other);
-  if (isDeliberate(word, other, contextIsLatin)) return undefined;
+  if (isDeliberate(word, other, contextIsLatin) || isPalochka(latin, context)) return undefined;
   const canBeLatin = foreign.every((character) => other.toLatin.has(character));
   const canBeOther = latin.every((character) => other.fromLatin.has(character));
   if (!canBeLatin && !canBeOther) return undefined;
@@ -85,6 +85,11 @@ function isMostlyLatin(context: string, { letter }: LookAlikes): boolean {
     else if (letter.test(character)) balance--;
   }
   return balance >= 0;
+}
+
+/** Chechen, Avar and their neighbours write the letter Ӏ as a Latin I; Ukrainian and Belarusian have an І of their own. */
+function isPalochka(latin: readonly string[], context: string): boolean {
+  return latin.every((character) => character === 'I' || character === 'l') && !/[іїєґў]/i.test(context);
 }
 
 /** Russian endings on Latin names and abbreviations (`SMSка`), and Greek letters as symbols (`νmax`). */

@@ -1,10 +1,12 @@
 import { defineFileRule } from '../../lint/rule';
+import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { quoted } from './naming';
 import { surveyCharacters } from './survey';
 
 /** A base character with everything that normalization may join to it; Hangul by its jamo. */
-const CLUSTER = /[\u1100-\u115f\ua960-\ua97f][\u1160-\u11ff\ud7b0-\ud7ff]*|\P{M}?\p{M}+|[^\0-\u02ff\p{M}]/gu;
+const CLUSTER =
+  /[\u1100-\u115f\ua960-\ua97f][\u1160-\u11ff\ud7b0-\ud7ff]*|[\uac00-\ud7a3][\u11a8-\u11c2]+|\P{M}?\p{M}+|[^\0-\u02ff\p{M}]/gu;
 
 export const notNfc = defineFileRule({
   id: 'not-nfc',
@@ -20,7 +22,7 @@ export const notNfc = defineFileRule({
     const { text } = source;
     const survey = shared(surveyCharacters);
     if (!survey.maybeUnnormalized || text.normalize('NFC') === text) return;
-    for (const word of unnormalizedWords(text, survey.mojibake)) {
+    for (const word of unnormalizedWords(source, survey.mojibake)) {
       const written = text.slice(word.start, word.end);
       report({
         start: word.start,
@@ -45,24 +47,35 @@ interface Word extends Span {
   edits: (Span & { newText: string })[];
 }
 
-/** From the first to the last changed cluster of each word. */
-function unnormalizedWords(text: string, explained: readonly Span[]): Word[] {
+/** From the first to the last changed cluster of each word. Lines in form C are not searched. */
+function unnormalizedWords({ text, lines }: SourceText, explained: readonly Span[]): Word[] {
   const words: Word[] = [];
   let next = 0;
-  for (const match of text.matchAll(CLUSTER)) {
-    const newText = match[0].normalize('NFC');
-    if (newText === match[0]) continue;
-    const edit = { start: match.index, end: match.index + match[0].length, newText };
-    if (/\p{Z}/u.test(match[0]) || match[0].includes('\ufffd')) continue;
-    while (next < explained.length && explained[next]!.end <= edit.start) next++;
-    if (next < explained.length && explained[next]!.start < edit.end) continue;
-    const last = words.at(-1);
-    if (last !== undefined && isWithinWord(text, last.end, edit.start)) {
-      last.end = edit.end;
-      last.edits.push(edit);
-    } else words.push({ start: edit.start, end: edit.end, edits: [edit] });
+  for (let line = 0; line < lines.count; line++) {
+    const content = lines.contentText(line);
+    if (content.normalize('NFC') === content) continue;
+    for (const edit of unnormalizedClusters(content, lines.startOf(line))) {
+      while (next < explained.length && explained[next]!.end <= edit.start) next++;
+      if (next < explained.length && explained[next]!.start < edit.end) continue;
+      const last = words.at(-1);
+      if (last !== undefined && isWithinWord(text, last.end, edit.start)) {
+        last.end = edit.end;
+        last.edits.push(edit);
+      } else words.push({ start: edit.start, end: edit.end, edits: [edit] });
+    }
   }
   return words;
+}
+
+/** Spaces that form C replaces are left to `nonstandard-space`. */
+function* unnormalizedClusters(content: string, offset: number) {
+  for (const match of content.matchAll(CLUSTER)) {
+    const [written] = match;
+    const newText = written.normalize('NFC');
+    if (newText === written || /[\p{Z}\ufffd]/u.test(written)) continue;
+    const start = offset + match.index;
+    yield { start, end: start + written.length, newText };
+  }
 }
 
 function isWithinWord(text: string, from: number, to: number): boolean {

@@ -23,97 +23,57 @@ export interface CharacterSurvey {
 }
 
 interface Places {
-  controls: number[];
-  invisible: number[];
-  bidi: number[];
-  spaces: number[];
-  replacements: number[];
-  strange: number[];
-  mixedScripts: number[];
-  misread: number[];
-  composing: boolean;
+  /** By `CharacterKind`. */
+  byKind: readonly number[][];
+  misread: readonly number[];
 }
+
+const PLAIN = CharacterKind.Plain;
+const LOOK_ALIKE = CharacterKind.LookAlike;
+const CONTROL = CharacterKind.Control;
 
 /** Linear; printable ASCII costs one comparison a character. */
 export function surveyCharacters(source: SourceText): CharacterSurvey {
   const { text } = source;
-  const places = scan(text);
+  const { byKind, misread } = scan(text);
   const illFormed = new Set(source.illFormed.map(({ offset }) => offset));
-  const mojibake = findMojibake(text, places.misread);
-  const unexplained = (offsets: readonly number[]) => outside(offsets, mojibake);
+  const mojibake = findMojibake(text, misread);
+  const places = (kind: CharacterKind) => outside(byKind[kind]!, mojibake);
   return {
-    controls: unexplained(places.controls),
-    invisible: unexplained(places.invisible),
-    bidi: unexplained(places.bidi),
-    spaces: unexplained(places.spaces),
-    replacements: unexplained(places.replacements).filter((offset) => !illFormed.has(offset)),
-    strange: unexplained(places.strange),
-    mixedScripts: unexplained(places.mixedScripts),
+    controls: places(CharacterKind.Control),
+    invisible: places(CharacterKind.Invisible),
+    bidi: places(CharacterKind.Bidi),
+    spaces: places(CharacterKind.Space),
+    replacements: places(CharacterKind.Replacement).filter((offset) => !illFormed.has(offset)),
+    strange: places(CharacterKind.Strange),
+    mixedScripts: places(CharacterKind.LookAlike),
     mojibake,
-    maybeUnnormalized: places.composing,
+    maybeUnnormalized: byKind[CharacterKind.Composing]!.length > 0,
   };
 }
 
 function scan(text: string): Places {
-  const places: Places = {
-    controls: [],
-    invisible: [],
-    bidi: [],
-    spaces: [],
-    replacements: [],
-    strange: [],
-    mixedScripts: [],
-    misread: [],
-    composing: false,
-  };
+  const byKind: number[][] = Array.from({ length: LOOK_ALIKE + 1 }, () => []);
+  const misread: number[] = [];
   const length = text.length;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      if (unit >= 0x20 ? unit === 0x7f : unit !== 10 && unit !== 13 && unit !== 9) places.controls.push(i);
+      if (unit >= 0x20 ? unit === 0x7f : unit !== 10 && unit !== 13 && unit !== 9) byKind[CONTROL]!.push(i);
       continue;
     }
     const next = text.charCodeAt(i + 1);
-    if (next >= 0x80 && misreadPair(unit, next) !== 0) places.misread.push(i);
+    if (next >= 0x80 && misreadPair(unit, next) !== 0) misread.push(i);
     let kind: CharacterKind = kindsOfPage(unit >> 8)[unit & 0xff]!;
     const start = i;
     if (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) {
       kind = kindOfAstral(((unit - 0xd800) << 10) + (next - 0xdc00) + 0x10000);
       i++;
     }
-    if (kind !== CharacterKind.Plain) note(places, text, start, kind);
+    if (kind === PLAIN) continue;
+    if (kind !== LOOK_ALIKE || isLatin(text.charCodeAt(i - 1)) || isLatin(next)) byKind[kind]!.push(start);
   }
-  return places;
-}
-
-function note(places: Places, text: string, offset: number, kind: CharacterKind): void {
-  switch (kind) {
-    case CharacterKind.Control:
-      places.controls.push(offset);
-      break;
-    case CharacterKind.Invisible:
-      places.invisible.push(offset);
-      break;
-    case CharacterKind.Bidi:
-      places.bidi.push(offset);
-      break;
-    case CharacterKind.Space:
-      places.spaces.push(offset);
-      break;
-    case CharacterKind.Replacement:
-      places.replacements.push(offset);
-      break;
-    case CharacterKind.Strange:
-      places.strange.push(offset);
-      break;
-    case CharacterKind.Composing:
-      places.composing = true;
-      break;
-    case CharacterKind.LookAlike:
-      if (isLatin(text.charCodeAt(offset - 1)) || isLatin(text.charCodeAt(offset + 1)))
-        places.mixedScripts.push(offset);
-      break;
-  }
+  return { byKind, misread };
 }
 
 /** Basic Latin letters and those with diacritics; not the ordinal signs, × and ÷. */
