@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -17,6 +17,15 @@ export function createClient(context: ExtensionContext): LanguageClient {
     documentSelector: [{ language: 'seed' }, { scheme: 'file', pattern: '**/corpus.yaml' }],
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
     outputChannelName: 'Seedbed',
+    middleware: {
+      provideCodeLenses: (document, token, next) => (isOn('codeLens') ? next(document, token) : []),
+      provideInlayHints: (document, range, token, next) =>
+        isOn('inlayHints.weekday') ? next(document, range, token) : [],
+    },
   };
   return new LanguageClient('seedbed', 'Seedbed', server, options);
+}
+
+function isOn(setting: string): boolean {
+  return workspace.getConfiguration('seedbed').get<boolean>(setting, false);
 }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { ENCODING, STATUS, type StatusParams } from '../server/protocol';
+import {
+  ENCODING,
+  STATUS,
+  type StatusParams,
+  TREE_CHANGED,
+  type TreeChangedParams,
+} from '../server/protocol';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { LanguageClaims } from './language-claims';
@@ -19,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
   const documents = new DocumentsView(client, context.workspaceState);
   const entities = new ServerTree(client, 'entities');
   const findings = new ServerTree(client, 'findings');
+  const trees = { documents: documents.tree, entities, findings };
   const statusItem = new StatusItem();
   const claims = new LanguageClaims(client);
   const statusChanged = new vscode.EventEmitter<StatusParams>();
@@ -53,6 +60,9 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     claims,
     statusChanged,
     client.onNotification(STATUS, show),
+    client.onNotification(TREE_CHANGED, ({ view, keys }: TreeChangedParams) =>
+      trees[view].serverChanged(keys),
+    ),
     vscode.workspace.onDidOpenTextDocument(sendEncoding),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) sendEncoding(document);
@@ -62,7 +72,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
   client.start().then(
     async () => {
       show(await client.sendRequest<StatusParams>(STATUS));
-      for (const tree of [documents.tree, entities, findings]) tree.refresh();
+      for (const tree of Object.values(trees)) tree.refresh();
       for (const document of vscode.workspace.textDocuments) sendEncoding(document);
     },
     (error) => statusItem.fail(error instanceof Error ? error.message : String(error)),
@@ -70,7 +80,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
 
   const isReady = ({ corpora }: StatusParams) => corpora.every(({ state }) => state === 'ready');
   return {
-    views: { documents: documents.tree, entities, findings },
+    views: trees,
     ready: () =>
       status !== undefined && isReady(status)
         ? Promise.resolve(status)

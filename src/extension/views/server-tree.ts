@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  TOOLTIP,
-  TREE,
-  TREE_CHANGED,
-  type TreeChangedParams,
-  type TreeNode,
-  type TreeParams,
-  type ViewId,
-} from '../../server/protocol';
+import { TOOLTIP, TREE, type TreeNode, type TreeParams, type ViewId } from '../../server/protocol';
 import { iconOf } from './icons';
 
 /** A tree whose nodes the server makes when they are asked for; a change redraws its branch only. */
@@ -31,13 +23,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       showCollapseAll: true,
       canSelectMany: false,
     });
-    this.disposables.push(
-      this.view,
-      this.changed,
-      client.onNotification(TREE_CHANGED, (params: TreeChangedParams) => {
-        if (params.view === id) void this.serverChanged(params.keys);
-      }),
-    );
+    this.disposables.push(this.view, this.changed);
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
@@ -123,7 +109,8 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return parent;
   }
 
-  private async serverChanged(keys: string[] | undefined): Promise<void> {
+  /** Redraws the branches that the server names; without keys the whole tree. */
+  async serverChanged(keys: string[] | undefined): Promise<void> {
     if (keys === undefined) {
       this.refresh();
       return;
