@@ -12,6 +12,7 @@ import {
   optionType,
   valueType,
 } from './describe';
+import { lineStartOf } from './line-start';
 import { SEVERITY_KEY } from './read-rules';
 
 export interface ConfigCompletion {
@@ -48,7 +49,7 @@ export function completeConfig(
   const replace = cursor.span;
   const written = new Set(cursor.on === 'key' ? cursor.siblings : []);
   const hasColon = /^[ \t]*:/.test(text.slice(replace.end, replace.end + 40));
-  const indent = ' '.repeat(replace.start - (text.lastIndexOf('\n', replace.start - 1) + 1));
+  const indent = ' '.repeat(replace.start - lineStartOf(text, replace.start));
   const isFlow = isInFlow(text, replace.start);
   return choices
     .filter(({ label }) => !written.has(label))
@@ -75,7 +76,7 @@ function finish(newText: string, { on }: Cursor, { hasColon, indent, isFlow }: S
 
 /** Whether a bracket is open in the line before the offset. */
 function isInFlow(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(lineStartOf(text, offset), offset);
   return count(line, /[[{]/g) > count(line, /[\]}]/g);
 }
 

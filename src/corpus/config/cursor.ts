@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span';
 import { CONFIG_KEYS, type KeyDefinition, type ValueDefinition } from './definition';
+import { lineStartOf } from './line-start';
 import { type ConfigEntry, type ConfigNode, LARGEST_CONFIG, readYaml } from './yaml-tree';
 
 /** Where in corpus.yaml an offset lies. `path` holds keys, and a number for each list entry. */
@@ -30,7 +31,7 @@ const WORD = /[A-Za-z0-9_-]/;
 export function cursorWhileWriting(text: string, offset: number): Cursor | undefined {
   if (text.length > LARGEST_CONFIG) return undefined;
   const word = wordAt(text, offset);
-  const lineStart = text.lastIndexOf('\n', word.start - 1) + 1;
+  const lineStart = lineStartOf(text, word.start);
   const before = text.slice(lineStart, word.start);
   if (before.includes('#')) return undefined;
   const after = text.slice(word.end);
@@ -63,7 +64,7 @@ function wordAt(text: string, offset: number): Span {
 }
 
 function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return text.slice(lineStartOf(text, offset), offset);
 }
 
 function find(

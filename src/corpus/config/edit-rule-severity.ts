@@ -13,6 +13,7 @@ import { applyEdits } from '../../core/lint/fix';
 import type { RuleSettings } from '../../core/lint/rule';
 import { RULES, ruleById } from '../../core/rules';
 import type { ConfigOverride, ConfigSuggestion, CorpusConfig } from './corpus-config';
+import { lineStartOf } from './line-start';
 import { yamlString } from './problem-list';
 import { readConfig } from './read-config';
 import { SEVERITY_KEY } from './read-rules';
@@ -191,7 +192,7 @@ class SeverityEditor {
 
   private columnOf(node: Node): number {
     const start = node.range?.[0] ?? 0;
-    const column = start - (this.text.lastIndexOf('\n', start - 1) + 1);
+    const column = start - lineStartOf(this.text, start);
     return this.text.startsWith('\uFEFF') && start === column ? column - 1 : column;
   }
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Span } from '../../core/text/span';
 import type { ConfigProblem } from './corpus-config';
+import { lineStartOf } from './line-start';
 
 /** YAML as data with positions: no tags, no anchors, keys are strings. Spans are UTF-16 offsets. */
 export type ConfigNode = ScalarNode | ListNode | MappingNode;
@@ -36,7 +37,7 @@ export interface ConfigTree {
 }
 
 /** In UTF-16 units. The parser's time grows faster than its input. */
-export const LARGEST_CONFIG = 262_144;
+export const LARGEST_CONFIG = 131_072;
 const DEEPEST = 32;
 const MOST_SYNTAX_PROBLEMS = 20;
 
@@ -80,9 +81,8 @@ class TreeReader {
     // Comparing every key with every other would be quadratic; the reader of mappings finds duplicates itself.
     const document = parseDocument(this.text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
     for (const { code, pos, message } of document.errors.slice(0, MOST_SYNTAX_PROBLEMS))
-      this.reportSyntax(code, { start: pos[0], end: Math.max(pos[0], pos[1]) }, message);
-    for (const { pos } of document.warnings.slice(0, MOST_SYNTAX_PROBLEMS))
-      this.reportTag({ start: pos[0], end: pos[1] });
+      this.reportSyntax(code, this.clamped(pos), message);
+    for (const { pos } of document.warnings.slice(0, MOST_SYNTAX_PROBLEMS)) this.reportTag(this.clamped(pos));
     const anchors = new Map<string, Node>();
     visit(document, {
       Node: (_, node) => {
@@ -204,9 +204,20 @@ class TreeReader {
     });
   }
 
+  /** The parser counts a line break that is not there. */
+  private clamped([start, end]: readonly [number, number]): Span {
+    const from = Math.min(start, this.text.length);
+    return { start: from, end: Math.min(Math.max(from, end), this.text.length) };
+  }
+
   /** A tag such as `!drafts/**`: nothing is ever made from it. */
   private reportTag(at: Span): void {
     const source = this.text.slice(at.start, at.end);
+    if (/^[ \t]+[^ \t#\r\n]/.test(this.text.slice(at.end, at.end + 80))) {
+      const message = `Tags such as ‘${source}’ mean nothing here; the value behind it is read as it stands.`;
+      this.problems.push({ severity: 'warning', ...at, message });
+      return;
+    }
     this.broken.push(at);
     this.problems.push({
       severity: 'error',
@@ -218,7 +229,7 @@ class TreeReader {
 
   /** The value in the line of an offset, where it starts like a glob that YAML takes for something else. */
   private valueOfLine(offset: number): { source: string; span: Span } | undefined {
-    const from = this.text.lastIndexOf('\n', offset - 1) + 1;
+    const from = lineStartOf(this.text, offset);
     const lineEnd = this.text.indexOf('\n', offset);
     const line = this.text.slice(from, lineEnd === -1 ? this.text.length : lineEnd);
     const match = /^[ ]*(?:- +)?(?:[A-Za-z-]+: +)?([[{@`%&*!][^'"#\r]*)\r?$/.exec(line);
