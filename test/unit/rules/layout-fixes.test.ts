@@ -23,6 +23,8 @@ const SAFETIES: readonly (readonly [id: string, body: string, safety: Fix['safet
   ['tab-character', '1.\tWash it', 'safe'],
   ['tab-character', 'Name\tValue', 'suggestion'],
   ['leading-whitespace', '   The river rose.', 'safe'],
+  ['leading-whitespace', '\tThe river rose.', 'safe'],
+  ['leading-whitespace', '        The mayor', 'suggestion'],
   ['leading-whitespace', '   - a nested item', 'suggestion'],
   ['leading-whitespace', '    for (i = 0; i < n; i++) { a[i] = b[i]; }', 'suggestion'],
   ['leading-whitespace', ' The river rose\n and fell again.', 'suggestion'],

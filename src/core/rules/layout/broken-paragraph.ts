@@ -43,7 +43,10 @@ export const brokenParagraph = defineDocumentRule({
       if (!isItem && isBroken(joint)) broken.push(joint);
     }
     if (broken.length >= FEWEST_FOR_STYLE && broken.length > (paragraphs.length - 1) * MOST_BROKEN) return;
+    /** Once, a line break is an accident; more often, long lines are wrapped. */
+    const onNextLine = broken.filter(({ left, right }) => left.block === right.block).length;
     for (const { left, right } of broken) {
+      if (onNextLine > 1 && left.block === right.block) continue;
       const end = trimmedEnd(left);
       const next = textStart(right);
       report({

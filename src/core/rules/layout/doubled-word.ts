@@ -10,6 +10,7 @@ const CERTAIN_SIGNS = 6;
 /** Of a long document this much is read to find out its language, in UTF-16 units. */
 const SAMPLE = 20_000;
 const SHORTEST_CONTENT_WORD = 4;
+const WIDEST_GAP = 6;
 
 interface Pair {
   first: Span;
@@ -99,7 +100,9 @@ function isSameWord(text: string, a: number, b: number, length: number): boolean
   return true;
 }
 
+/** White space between words, not between columns. */
 function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return false;
   for (let i = from; i < to; i++) {
     const character = text[i]!;
     if (character !== ' ' && character !== '\t' && character !== '\n' && character !== '\r') return false;

@@ -1,5 +1,6 @@
 import { type Place, placeOf } from '../../lint/lint';
 import { defineCorpusRule } from '../../lint/rule';
+import { sentencesOf } from '../../text/sentences';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
@@ -7,12 +8,14 @@ import { isClosed, isLower } from './punctuation';
 
 /** Of two neighbouring lines one is longer than this, or they may be verse, an address or a list. */
 const SHORTEST_LONG_LINE = 100;
+/** With more blank lines than one to so many line breaks, the blank lines separate the paragraphs. */
+const LINE_BREAKS_PER_BLANK = 8;
 /** A line that begins so would open a document if a blank line stood above it. */
 const HEADER_LIKE = /^[ \t]*(?:date|dated|published|load-date)\b/i;
 
 type SeparatorFact =
   | { style: 'blank' }
-  | { style: 'newline' | 'mixed'; place: Place; joints: { at: number; lineBreak: string }[] };
+  | { style: 'newline'; place: Place; joints: { at: number; lineBreak: string }[]; isCertain: boolean };
 
 interface Joint {
   left: PlacedParagraph;
@@ -41,14 +44,15 @@ export const inconsistentParagraphSeparator = defineCorpusRule<
     const blankJoints = document.body.blocks.length - 1;
     const neighbours = neighbouringLines(paragraphs, source);
     if (neighbours.length === 0) return blankJoints > 0 ? { style: 'blank' } : undefined;
-    const style = neighbours.length >= blankJoints ? 'newline' : 'mixed';
-    const joints = neighbours.filter((joint) => isParagraphBreak(source, joint, style));
+    const joints = neighbours.filter((joint) => isParagraphBreak(source, joint));
     const [first] = joints;
-    if (first === undefined) return { style: 'blank' };
+    if (first === undefined || neighbours.length < blankJoints * LINE_BREAKS_PER_BLANK)
+      return blankJoints > 0 ? { style: 'blank' } : undefined;
     const { lines } = source;
     const span = { start: lines.startOf(first.line), end: lines.startOf(joints.at(-1)!.line + 1) };
     return {
-      style,
+      style: 'newline',
+      isCertain: hasParagraphs(source.text, paragraphs),
       place: placeOf(source, span),
       joints: joints.map(({ line }) => ({ at: lines.startOf(line + 1), lineBreak: lines.lineBreak(line) })),
     };
@@ -60,7 +64,7 @@ export const inconsistentParagraphSeparator = defineCorpusRule<
   },
   judge({ fact }, { blank, newline }, report) {
     if (fact.style === 'blank' || blank <= 2 * newline) return;
-    const { place, joints } = fact;
+    const { place, joints, isCertain } = fact;
     report({
       ...place.span,
       range: place.range,
@@ -72,7 +76,7 @@ export const inconsistentParagraphSeparator = defineCorpusRule<
       fixes: [
         {
           title: joints.length === 1 ? 'Insert a blank line' : `Insert ${joints.length} blank lines`,
-          safety: 'safe',
+          safety: isCertain ? 'safe' : 'suggestion',
           preferred: true,
           edits: joints.map(({ at, lineBreak }) => ({ start: at, end: at, newText: lineBreak })),
         },
@@ -91,15 +95,21 @@ function neighbouringLines(paragraphs: readonly PlacedParagraph[], { lines }: So
   return joints;
 }
 
-/** In a document that mostly has blank lines, only two long and complete neighbours are surely paragraphs. */
-function isParagraphBreak({ text }: SourceText, { left, right }: Joint, style: 'newline' | 'mixed'): boolean {
+function isParagraphBreak({ text }: SourceText, { left, right }: Joint): boolean {
   if (hasListMarker(text, left.start) || hasListMarker(text, right.start)) return false;
   if (isCells(text, left) || isCells(text, right)) return false;
   if (HEADER_LIKE.test(text.slice(right.start, Math.min(right.end, right.start + 40)))) return false;
-  const longLines = [left, right].filter(({ start, end }) => end - start > SHORTEST_LONG_LINE).length;
-  const isClosedLeft = isClosed(text, left);
-  if (style === 'mixed') return longLines === 2 && isClosedLeft;
-  return longLines > 0 && (isClosedLeft || !isLower(text, right.start));
+  return (isLong(left) || isLong(right)) && (isClosed(text, left) || !isLower(text, right.start));
+}
+
+/** Lines of several sentences are paragraphs; some authors put every sentence on a line of its own. */
+function hasParagraphs(text: string, paragraphs: readonly PlacedParagraph[]): boolean {
+  const long = paragraphs.filter(isLong);
+  return long.filter((paragraph) => sentencesOf(text, paragraph).length > 1).length * 3 >= long.length;
+}
+
+function isLong({ start, end }: Span): boolean {
+  return end - start > SHORTEST_LONG_LINE;
 }
 
 function isCells(text: string, { start, end }: Span): boolean {

@@ -4,11 +4,13 @@ import type { LineTable } from '../../text/line-table';
 import type { Span } from '../../text/span';
 import { blockAtLine, columnsOf, hasListMarker, wouldCloseDocument } from './blocks';
 import { scanLines, type WhitespaceRun, within } from './line-scan';
+import { isClosed } from './punctuation';
 
 /** A line longer than this is a paragraph of its own even inside a block, as the parser reads it. */
 const LONGEST_WRAPPED_LINE = 100;
 /** The lines of wrapped prose are at least this wide, the last one aside. */
 const NARROWEST_PROSE = 50;
+const DEEP_INDENTATION = 4;
 
 export const leadingWhitespace = defineDocumentRule({
   id: 'leading-whitespace',
@@ -47,7 +49,7 @@ export const leadingWhitespace = defineDocumentRule({
 
     function checkBlock(block: Block, runs: readonly WhitespaceRun[]): void {
       const [first] = runs;
-      if (block.firstLine === block.lastLine) found(runs, !carriesMeaning(first!));
+      if (block.firstLine === block.lastLine) found(runs, isParagraph(first!) && !carriesMeaning(first!));
       else if (hasLongLine(lines, block)) for (const run of runs) found([run], isLong(run.line));
       else if (runs.length === 1 && first!.line === block.firstLine && isProse(block))
         found(runs, !carriesMeaning(first!));
@@ -80,6 +82,15 @@ export const leadingWhitespace = defineDocumentRule({
       const written = text.slice(end, Math.min(lines.content(line).end, end + 200));
       const symbols = written.match(/[{}()[\]<>=;|\\/$&%@#*+_~^`]/g)?.length ?? 0;
       return symbols * 12 > written.length;
+    }
+
+    /** A short line far from the margin is as likely code, verse, a signature or a centred heading. */
+    function isParagraph({ start, end, line, hasTab }: WhitespaceRun): boolean {
+      const content = lines.content(line);
+      const isShallow = end - start < DEEP_INDENTATION && !hasTab;
+      return (
+        isShallow || content.end - end > NARROWEST_PROSE || isClosed(text, { start: end, end: content.end })
+      );
     }
 
     function isLong(line: number): boolean {

@@ -12,7 +12,7 @@ const NAME_ENDINGS = new Set(
   ),
 );
 /** These hold no space before the next word in addresses, names of accounts and code. */
-const NO_PROSE = /[@#/\\_=<>{}$%&*+~^|]|www\./i;
+const NO_PROSE = /[@#/\\_=<>{}$%&*+~^|`]|www\./i;
 const SPACED_CLOSERS = new Set('”’)]'.split(''));
 
 export const missingSpaceAfterPeriod = defineDocumentRule({
@@ -88,6 +88,7 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
       if (NO_PROSE.test(text.slice(tokenStart, tokenEnd))) return false;
       if (/[.(]/.test(text.slice(tokenStart, stop))) return false;
       const after = text[end];
+      if (text.slice(stop + 1, end).toLowerCase() === text.slice(start, stop).toLowerCase()) return false;
       return after !== '(' && !(after === '.' && end + 1 < tokenEnd && isLetter(text, end + 1));
     }
 
