@@ -107,6 +107,18 @@ describe('canonicalEdits', () => {
       '# A\n\n- Mina Rahman\n\ndate 2023-11-24\n\nOne.\n\nEND\n',
     ],
     [
+      'drops neither a weekday that contradicts the date, nor a guessed century, nor a time',
+      'own-line',
+      'Date: Friday, 23 November 2023\n\nOne.\n\nEND\n\nDate: 24-Nov-23\n\nTwo.\n\nEND\n\nDate: 24 November 2023 10:00\n\nThree.\n\nEND\n',
+      'date Friday, 23 November 2023\n\nOne.\n\nEND\n\ndate 24-Nov-23\n\nTwo.\n\nEND\n\ndate 2023-11-24 10:00\n\nThree.\n\nEND\n',
+    ],
+    [
+      'does not move fields where one of them is misspelt',
+      'own-line',
+      'Date: 2023-11-24\nsource: B\nbylne: C\ntitle: A\n\nOne.\n\nEND\n',
+      'date 2023-11-24\nsource: B\nbylne: C\ntitle: A\n\nOne.\n\nEND\n',
+    ],
+    [
       'leaves dates that can be read in two ways, or in none',
       'own-line',
       'Date: 03/04/2023\n\nOne.\n\nEND\n\nDate: 2023-02-30\n\nTwo.\n\nEND\n',
@@ -145,6 +157,15 @@ describe('canonicalEdits', () => {
       { start: 0, end: 1, newText: '' },
       { start: 16, end: 17, newText: '\n\n' },
     ]);
+  });
+
+  it('rewrites a header as a whole or, where the range cuts it, not at all', () => {
+    const text = '  Date: 2024-03-01 \n\n\nOne.\n\nEND\n';
+    assert.deepEqual(edits(text, 'own-line', { start: 1, end: 25 }), [
+      { start: 18, end: 19, newText: '' },
+      { start: 21, end: 22, newText: '' },
+    ]);
+    assert.equal(edits(text, 'own-line', { start: 0, end: 25 })[0]?.start, 0);
   });
 
   for (const style of STYLES) {

@@ -96,7 +96,7 @@ const FEWEST_WORDS = 8;
 const FEWEST_CJK_CHARACTERS = 24;
 const SIGN_OFF_WORDS = 5;
 const LABELLED = /^[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{1,20}){0,2} ?[:：]/u;
-const LIST_ITEM = /^\s*(?:[-–—•*·▪◦‣]|\(?[\p{Nd}]{1,3}[.)।]|\(?\p{L}[.)])\s/u;
+const LIST_ITEM = /^\s*(?:[-–—•*·▪◦‣]|\(?[\p{Nd}]{1,3}[.)।]|\(?(?:\p{L}|[ivxlc]{2,5})[.)])\s/u;
 const ADDRESS = /https?:|www\.|\S@\S|[#@][\p{L}_]+$|\p{L}\.(?:com|org|net|info|gov|edu)\b/iu;
 const CREDIT =
   /^(?:the (?:writer|author|columnist)s? (?:is|are|was|were)|about the author|with (?:inputs?|reports?|agenc)|(?:additional )?reporting|(?:edit|writ|compil|translat|photograph|produc)(?:ed|ing) by|photo|image|picture|source|copyright|published|updated|last (?:updated|modified)|posted|filed under|tags?|all rights|this (?:article|story|piece)|follow|subscribe|share)\b|^[©℗®]/iu;
