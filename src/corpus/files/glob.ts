@@ -92,7 +92,7 @@ export function advance(pattern: GlobPattern, states: number, name: string): num
     if ((states & (1 << i)) === 0) continue;
     const segment = pattern.segments[i]!;
     if (segment.kind === 'globstar') {
-      if (visible) next |= 1 << i;
+      if (visible) next |= i === pattern.segments.length - 1 ? 0b11 << i : 1 << i;
     } else if (matchesName(segment, name, pattern.hidden)) next |= 1 << (i + 1);
   }
   return next === 0 ? 0 : closed(pattern, next);
@@ -108,10 +108,10 @@ export function acceptsAllBelow(pattern: GlobPattern, states: number): boolean {
   return pattern.hidden && pattern.segments[last]?.kind === 'globstar' && (states & (1 << last)) !== 0;
 }
 
-/** `**` may stand for no folder at all. */
+/** `**` may stand for no folder at all, but at the end for no less than one name: `a/**` is what lies in `a`. */
 function closed(pattern: GlobPattern, states: number): number {
   let all = states;
-  for (let i = 0; i < pattern.segments.length; i++)
+  for (let i = 0; i < pattern.segments.length - 1; i++)
     if ((all & (1 << i)) !== 0 && pattern.segments[i]!.kind === 'globstar') all |= 1 << (i + 1);
   return all;
 }

@@ -55,7 +55,7 @@ export class NodeFileSystem implements FileSystem {
 
   /**
    * The new content is on the disk before it takes the name of the old, and a failure leaves the old file alone and
-   * no temporary file. Rejects where the existing file is not writable.
+   * no temporary file. Rejects where the existing file is not writable. Makes the folders of a new file.
    */
   async replaceFile(file: string, bytes: Uint8Array): Promise<void> {
     naming(file, () => replaceSync(file, bytes));
