@@ -57,8 +57,8 @@ function makeTables(): MisreadTables {
   for (const unit of units) {
     const character = String.fromCharCode(unit);
     if (/\p{L}/u.test(character)) letters[rows[unit]!] = 1;
-    if (/[а-яёα-ωά-ώ]/.test(character)) everyday[rows[unit]!] = LOWER;
-    else if (/[А-ЯЁΑ-Ω]/.test(character)) everyday[rows[unit]!] = UPPER;
+    if (/[а-яα-ωά-ώ]/.test(character)) everyday[rows[unit]!] = LOWER;
+    else if (/[А-ЯΑ-Ω]/.test(character)) everyday[rows[unit]!] = UPPER;
   }
   const leads = new Uint16Array(row + 1);
   const trails = new Uint16Array(row + 1);

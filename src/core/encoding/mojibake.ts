@@ -68,8 +68,7 @@ export function findMojibake(text: string, offsets: readonly number[] = misreadO
   const runs: MojibakeRun[] = [];
   for (const found of words) {
     const word = support.deepened(found);
-    const run = support.accepts(word) ? runOf(text, word, support.isSafe(word)) : undefined;
-    if (run !== undefined) runs.push(run);
+    if (support.accepts(word)) runs.push(...runsOf(word, support.isSafe(word)));
   }
   runs.push(...readLostBytes(text, offsets, runs));
   runs.sort((a, b) => a.start - b.start);
@@ -236,49 +235,39 @@ function scriptName(text: string): string {
   return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text) ? 'other' : 'Latin';
 }
 
-function runOf(text: string, word: DamagedWord, safe: boolean): MojibakeRun | undefined {
-  const { start, end, newText } = trimmed(text, word, word.reading.text);
-  if (start === end && newText === '') return undefined;
-  return {
-    start,
-    end,
-    text: newText,
-    edits: [{ start, end, newText }],
-    chain: [...word.reading.labels].reverse(),
-    safe,
-  };
-}
-
-/** Leaves off what both have in common at either end. */
-function trimmed(text: string, span: Span, replacement: string): Span & { newText: string } {
-  let { start, end } = span;
-  let from = 0;
-  let to = replacement.length;
-  while (start < end && from < to && text[start] === replacement[from] && isAscii(text, start)) {
-    start++;
-    from++;
+/**
+ * The stretches of the word that change. UTF-8 passes ASCII through every misreading, and what is undone never gives
+ * ASCII, so the ASCII characters of word and reading are the same and split both alike.
+ */
+function runsOf({ word, start, reading }: DamagedWord, safe: boolean): MojibakeRun[] {
+  const written = word.split(ASCII);
+  const meant = reading.text.split(ASCII);
+  const chain = [...reading.labels].reverse();
+  const runs: MojibakeRun[] = [];
+  let at = start;
+  for (const [i, part] of written.entries()) {
+    const span = { start: at, end: at + part.length };
+    const newText = meant[i] ?? '';
+    if (newText !== part) runs.push({ ...span, text: newText, edits: [{ ...span, newText }], chain, safe });
+    at = span.end + 1;
   }
-  while (end > start && to > from && text[end - 1] === replacement[to - 1] && isAscii(text, end - 1)) {
-    end--;
-    to--;
-  }
-  return { start, end, newText: replacement.slice(from, to) };
+  return runs;
 }
 
-function isAscii(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) < 0x80;
-}
-
+const ASCII = /[\0-\x7f]/;
 const BETWEEN_WORDS = /^[ \t\d.,:;!?()"'-]{0,16}$/;
 
-/** Neighbouring words of a line with the same damage are one run. */
+const WITHIN_WORD = /^[A-Za-z'-]{1,16}$/;
+const HAS_LETTER = /\p{L}/u;
+
+/** Stretches of one word, and neighbouring words of a line, that have the same damage are one run. */
 function joinNeighbours(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
   const joined: MojibakeRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, Math.min(run.start, last.end + 17));
     const same = last !== undefined && last.safe === run.safe && last.chain.join() === run.chain.join();
-    if (last === undefined || !same || run.chain.length === 0 || !BETWEEN_WORDS.test(between)) {
+    if (last === undefined || !same || !belongTogether(last, between, run)) {
       joined.push({ ...run });
       continue;
     }
@@ -290,4 +279,10 @@ function joinNeighbours(text: string, runs: readonly MojibakeRun[]): MojibakeRun
     };
   }
   return joined;
+}
+
+function belongTogether(last: MojibakeRun, between: string, run: MojibakeRun): boolean {
+  if (run.chain.length === 0) return false;
+  if (!HAS_LETTER.test(last.text) || !HAS_LETTER.test(run.text)) return false;
+  return BETWEEN_WORDS.test(between) || WITHIN_WORD.test(between);
 }

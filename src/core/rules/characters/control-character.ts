@@ -124,10 +124,13 @@ function c1Fixes(text: string, span: Span, lineBreak: string, replace: Replace):
   const fixes: Fix[] = [];
   if (!/\p{Cc}/u.test(windows)) {
     const certain = /^[‘’“”–—]$/u.test(windows) && (!inWord || windows === '’');
-    const title = `Replace by “${windows}” (windows-1252)`;
-    fixes.push({ ...replace(windows, title, certain ? 'safe' : 'suggestion'), preferred: true });
+    fixes.push(replace(windows, `Replace by “${windows}” (windows-1252)`, certain ? 'safe' : 'suggestion'));
   }
-  if (inWord && /^\p{L}+$/u.test(mac)) fixes.push(replace(mac, `Replace by “${mac}” (MacRoman)`));
+  if (inWord && /^\p{Ll}+$/u.test(mac)) {
+    const fix = replace(mac, `Replace by “${mac}” (MacRoman)`);
+    if (/\p{Lu}/u.test(windows)) fixes.unshift(fix);
+    else fixes.push(fix);
+  }
   if (text[span.start] === '\x85') fixes.push(replace(lineBreak, 'Replace by a line break'));
   fixes.push(replace('', 'Remove it'));
   return fixes;

@@ -16,7 +16,7 @@ export function readEmphasis(text: string, offset: number): Report | undefined {
   const end = closingMark(text, offset + size, mark, size);
   if (end === undefined) return undefined;
   const content = text.slice(offset + size, end - size);
-  if (!WORD.test(content) || isIdentifier(content, mark)) return undefined;
+  if (!WORD.test(content) || isIdentifier(content, mark, size)) return undefined;
   const marks = mark.repeat(size);
   return {
     start: offset,
@@ -52,7 +52,8 @@ function closingMark(text: string, from: number, mark: string, size: number): nu
   return undefined;
 }
 
-/** `__init__`, `_private_` and `_OFFSET_TABLE_` are names in programs. */
-function isIdentifier(content: string, mark: string): boolean {
-  return mark === '_' && /^[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)*$/.test(content) && !/^[A-Z]?[a-z]+$/.test(content);
+/** `__init__`, `_private_name_` and `_OFFSET_TABLE_` are names in programs; `_word_` is emphasis. */
+function isIdentifier(content: string, mark: string, size: number): boolean {
+  if (mark !== '_' || !/^[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)*$/.test(content)) return false;
+  return size > 1 || !/^[A-Z]?[a-z]+$/.test(content);
 }

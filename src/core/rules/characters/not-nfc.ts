@@ -74,8 +74,21 @@ function* unnormalizedClusters(content: string, offset: number) {
     const newText = written.normalize('NFC');
     if (newText === written || /[\p{Z}\ufffd]/u.test(written)) continue;
     const start = offset + match.index;
-    yield { start, end: start + written.length, newText };
+    const kept = commonTail(written, newText);
+    yield {
+      start,
+      end: start + written.length - kept,
+      newText: newText.slice(0, newText.length - kept),
+    };
   }
+}
+
+/** How many UTF-16 units both end with in common. */
+function commonTail(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length])
+    length++;
+  return length;
 }
 
 function isWithinWord(text: string, from: number, to: number): boolean {

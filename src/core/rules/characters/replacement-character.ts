@@ -7,6 +7,8 @@ import { adjacentRuns, surveyCharacters } from './survey';
 const AFTER_APOSTROPHE = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/iu;
 const BEFORE_APOSTROPHE = /(?:^|[^\p{L}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|o)$/iu;
 
+const VOWEL = /^[aeiouyhàâéèêëîïôœ]/iu;
+
 export const replacementCharacter = defineFileRule({
   id: 'replacement-character',
   section: 'characters',
@@ -47,7 +49,9 @@ function guessLost(text: string, { start, end }: Span): string | undefined {
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 6);
   if (/\p{L}$/u.test(before) && /^\p{L}/u.test(after))
-    return AFTER_APOSTROPHE.test(after) || BEFORE_APOSTROPHE.test(before) ? '’' : undefined;
+    return AFTER_APOSTROPHE.test(after) || (BEFORE_APOSTROPHE.test(before) && VOWEL.test(after))
+      ? '’'
+      : undefined;
   if (/\p{N}$/u.test(before) && /^\p{N}/u.test(after)) return '–';
   if (/\S $/u.test(before) && /^ \S/u.test(after)) return '–';
   if (/(?:^|[\s([])$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
