@@ -100,7 +100,7 @@ export function readLabelHeader(
   const readable = readDateAt(text, value, options);
   if (readable !== undefined) return placed(text, content, value, readable, options, base);
   if (mustBeDate || written.length > LONGEST_UNREADABLE_VALUE) return undefined;
-  const reading = written === '' ? undefined : readDateValue(text, value, valueEnd, options);
+  const reading = written === '' ? undefined : readWholeValue(text, value, valueEnd, options);
   return {
     ...base,
     span: content,
@@ -109,6 +109,11 @@ export function readLabelHeader(
     reading,
     unknown: false,
   };
+}
+
+/** Given the text up to the value's end only, since a search for dates may run on to the end of what it is given. */
+function readWholeValue(text: string, start: number, end: number, options: DateOptions): DateReading {
+  return readDateValue(text.slice(0, end), start, end, options);
 }
 
 function placed(
@@ -128,7 +133,7 @@ function placed(
     reading,
     unknown: false,
   });
-  const whole = readDateValue(text, value, valueEnd, options);
+  const whole = readWholeValue(text, value, valueEnd, options);
   const first = shortest ?? readDateAt(text, value, options);
   if (whole.kind !== 'malformed' || first === undefined) {
     if (whole.kind !== 'malformed' || valueEnd - value <= LONGEST_UNREADABLE_VALUE) return ownLine(whole);

@@ -1,17 +1,13 @@
-import {
-  type CivilDate,
-  type DateMention,
-  type DateOptions,
-  daysFromCivil,
-  findDates,
-  formatDate,
-} from '../../dates';
+import { type CivilDate, type DateMention, daysFromCivil, formatDate } from '../../dates';
 import { sameDate } from '../../dates/civil';
 import type { LintSettings } from '../../lint/rule';
 import { fieldValue, type SeedDocument, type SeedFile } from '../../seed/tree';
 import type { Span } from '../../text/span';
+import { dateOptions, datesIn } from './body-dates';
+import { dateLineInBody } from './date-line-in-body';
 import { datelineOf } from './dateline';
 import { addressDate, fileNameDate } from './file-name-date';
+import { dayOf, writtenHeader } from './header-date';
 import { nearestYear } from './nearest-year';
 import { quote } from './wording';
 
@@ -40,25 +36,38 @@ const MOST_FROM_BODY = 3;
 const FARTHEST_YEAR_SOURCE = 60;
 
 /**
- * The days that the dateline, the address, the file's name, the title and the dates in the text suggest, the best
+ * The days that a date line in the body, the dateline, the address, the file's name, the title and the dates in the text suggest, the best
  * first, each day once. Days in the future are left out. Linear in the document.
  */
 export function dateCandidates(sources: CandidateSources): DateCandidate[] {
   const { today } = sources.settings;
   const outer = [...fromAddress(sources), ...fromFileName(sources), ...fromTitle(sources)];
   const inner = fromBody(sources);
-  const found = [...fromDateline(sources, [...outer, ...inner]), ...outer, ...inner.slice(0, MOST_FROM_BODY)];
+  const found = [
+    ...fromDateLine(sources),
+    ...fromDateline(sources, [...outer, ...inner]),
+    ...outer,
+    ...inner.slice(0, MOST_FROM_BODY),
+  ];
   const past = found.filter(({ date }) => daysFromCivil(date) <= daysFromCivil(today));
   return past
     .filter(({ date }, i) => past.findIndex((other) => sameDate(other.date, date)) === i)
     .slice(0, MOST_CANDIDATES);
 }
 
+function fromDateLine({ document, file, settings }: CandidateSources): DateCandidate[] {
+  const line = dateLineInBody(document, file, settings);
+  const date = dayOf(line);
+  if (line === undefined || date === undefined) return [];
+  const span = writtenHeader(line);
+  return [{ date, evidence: `from the line ${quote(file.text, span)}`, span, strong: true }];
+}
+
 function fromDateline(
   { document, file, settings }: CandidateSources,
   others: readonly DateCandidate[],
 ): DateCandidate[] {
-  const mention = datelineOf(document, file.text, orderOf(settings))?.date;
+  const mention = datelineOf(document, file.text, dateOptions(settings))?.date;
   if (mention === undefined) return [];
   const evidence = `from the dateline ${quote(file.text, mention)}`;
   if (mention.date !== undefined) return [{ date: mention.date, evidence, span: mention, strong: true }];
@@ -101,14 +110,13 @@ function fromTitle({ document, file, settings }: CandidateSources): DateCandidat
   const places = [document.header.title?.span, ...document.header.preamble.map(({ content }) => content)];
   return places
     .filter((place) => place !== undefined)
-    .flatMap((place) => findDates(file.text, place.start, place.end, orderOf(settings)))
+    .flatMap((place) => datesIn(file.text, place, dateOptions(settings)))
     .flatMap((mention) => fromMention(mention, `from the title, ${quote(file.text, mention)}`));
 }
 
 /** A document is not older than what it tells of, so the latest day comes first. */
 function fromBody({ document, file, settings }: CandidateSources): DateCandidate[] {
-  const { start, end } = document.body.span;
-  return findDates(file.text, start, end, orderOf(settings))
+  return datesIn(file.text, document.body.span, dateOptions(settings))
     .flatMap((mention) => fromMention(mention, `from the text, ${quote(file.text, mention)}`))
     .filter(({ date }) => daysFromCivil(date) <= daysFromCivil(settings.today))
     .sort((a, b) => daysFromCivil(b.date) - daysFromCivil(a.date));
@@ -117,8 +125,4 @@ function fromBody({ document, file, settings }: CandidateSources): DateCandidate
 function fromMention(mention: DateMention, evidence: string): DateCandidate[] {
   const { date, start, end } = mention;
   return date === undefined ? [] : [{ date, evidence, span: { start, end }, strong: false }];
-}
-
-function orderOf({ dateOrder }: Pick<LintSettings, 'dateOrder'>): DateOptions {
-  return dateOrder === undefined ? {} : { order: dateOrder };
 }

@@ -3,6 +3,7 @@ import { MONTH_NAMES_ENGLISH } from '../../dates/civil';
 import type { Edit, Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { sliceOf } from '../../text/span';
+import { dateOptions } from './body-dates';
 import { datelineOf } from './dateline';
 import { dateInValue, dayOf } from './header-date';
 import { daysBetween, nearestYear } from './nearest-year';
@@ -38,7 +39,7 @@ export const datelineDateMismatch = defineDocumentRule({
     const { date: header } = document.header;
     const day = dayOf(header);
     if (header === undefined || day === undefined) return;
-    const order = settings.dateOrder === undefined ? {} : { order: settings.dateOrder };
+    const order = dateOptions(settings);
     const dateline = datelineOf(document, text, order);
     if (dateline === undefined) return;
     const { date: mention, agency } = dateline;

@@ -1,7 +1,8 @@
-import { type DateMention, type DateOptions, findDates } from '../../dates';
+import type { DateMention, DateOptions } from '../../dates';
 import { lookUpWeekday } from '../../dates/lexicon';
 import type { SeedDocument } from '../../seed/tree';
 import type { Span } from '../../text/span';
+import { datesIn } from './body-dates';
 
 /**
  * The head of a news report: `New Delhi [India], December 23 (ANI): …`, `MOSCOW, November 24. /TASS/. …`,
@@ -42,10 +43,10 @@ const NOT_A_PLACE: ReadonlySet<string> = new Set(
 );
 
 /** The dateline that a paragraph begins with. Only one with a date is found. Looks at 140 units, whatever the length. */
-export function readDateline(text: string, paragraph: Span, options?: DateOptions): Dateline | undefined {
+export function readDateline(text: string, paragraph: Span, options: DateOptions = {}): Dateline | undefined {
   const limit = Math.min(paragraph.end, paragraph.start + LONGEST_DATELINE);
   const start = skipMarks(text, paragraph.start, limit);
-  const date = findDates(text, start, limit, options)[0];
+  const date = datesIn(text, { start, end: limit }, options)[0];
   if (date === undefined || date.day === undefined || date.month === undefined) return undefined;
   const dateStart = Math.min(date.start, date.weekday?.start ?? date.start);
   const { place, region, agency: early, delimited } = readPlace(text.slice(start, dateStart), start);

@@ -2,6 +2,8 @@ import type { Edit } from '../../lint/finding';
 import type { LintSettings } from '../../lint/rule';
 import type { DateHeader, FieldName, SeedDocument, SeedFile } from '../../seed/tree';
 import type { LineTable } from '../../text/line-table';
+import { sliceOf } from '../../text/span';
+import { writtenHeader } from './header-date';
 
 /** The insertion of a canonical date header in front of a document, in the header style of the corpus. */
 export function insertDateHeader(
@@ -16,6 +18,20 @@ export function insertDateHeader(
     return insertion(body.span.start, `date ${value} `);
   const gap = file.lineKinds[firstLine] === 'field' ? '' : lineBreak;
   return insertion(span.start, `date ${value}${lineBreak}${gap}`);
+}
+
+/** The edits that move the line of a date header to the front of its document, without the white space around it. */
+export function moveToFront(
+  { span, firstLine }: SeedDocument,
+  file: SeedFile,
+  header: DateHeader,
+  lineBreak: string,
+): Edit[] {
+  const written = sliceOf(file.text, writtenHeader(header));
+  const separator = file.text.slice(header.keyword.end, header.separator.end).trimEnd();
+  const line = header.value.end > header.value.start ? written : `${written}${separator}`;
+  const gap = file.lineKinds[firstLine] === 'field' ? '' : lineBreak;
+  return [insertion(span.start, `${line}${lineBreak}${gap}`), deleteLine(file.lines, header.line)];
 }
 
 /** The insertion of a field line behind the last line of the header, which an inline date header must give up. */

@@ -1,8 +1,8 @@
+import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { dominantLineBreak } from '../../text/line-break';
-import { sliceOf } from '../../text/span';
 import { writtenHeader } from './header-date';
-import { deleteLine } from './header-edits';
+import { moveToFront } from './header-edits';
 
 export const headerNotFirst = defineDocumentRule({
   id: 'header-not-first',
@@ -17,32 +17,18 @@ export const headerNotFirst = defineDocumentRule({
     bad: 'title: The river\ndate 2024-03-01\n\nThe river rose.\n\nEND\n',
     good: 'date 2024-03-01\ntitle: The river\n\nThe river rose.\n\nEND\n',
   },
-  check({ document, file, source: { text }, shared, report }) {
+  check({ document, file, shared, report }) {
     const { date } = document.header;
     if (date === undefined || date.line === document.firstLine) return;
-    const lineBreak = shared(dominantLineBreak);
-    const movable = date.placement === 'own-line';
-    const gap = file.lineKinds[document.firstLine] === 'field' ? '' : lineBreak;
-    const line = sliceOf(text, { start: date.span.start, end: Math.max(date.value.end, date.keyword.end) });
+    const fix: Fix = {
+      title: 'Move the date header to the top of the document',
+      safety: 'suggestion',
+      edits: moveToFront(document, file, date, shared(dominantLineBreak)),
+    };
     report({
       ...writtenHeader(date),
       message: 'The date header is not the first line of its document.',
-      fixes: movable
-        ? [
-            {
-              title: 'Move the date header to the top of the document',
-              safety: 'suggestion',
-              edits: [
-                {
-                  start: document.span.start,
-                  end: document.span.start,
-                  newText: `${line.trimStart()}${lineBreak}${gap}`,
-                },
-                deleteLine(file.lines, date.line),
-              ],
-            },
-          ]
-        : [],
+      fixes: date.placement === 'own-line' ? [fix] : [],
     });
   },
 });

@@ -5,6 +5,7 @@ import { defineDocumentRule } from '../../lint/rule';
 import type { DateHeader } from '../../seed/tree';
 import { dominantLineBreak } from '../../text/line-break';
 import { type Span, sliceOf } from '../../text/span';
+import { dateOptions } from './body-dates';
 import { dateInValue, writtenHeader } from './header-date';
 import { smallestEdit } from './header-edits';
 import { inCaseOf, monthSpeltLike } from './names';
@@ -35,7 +36,7 @@ export const malformedDateHeader = defineDocumentRule({
       return;
     }
     const problem = reading?.problem === undefined ? '' : `: ${reading.problem}`;
-    const options = settings.dateOrder === undefined ? {} : { order: settings.dateOrder };
+    const options = dateOptions(settings);
     const lineBreak = shared(dominantLineBreak);
     report({
       ...date.value,

@@ -1,9 +1,13 @@
 import { formatDate } from '../../dates';
 import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
+import type { DateHeader, SeedDocument, SeedFile } from '../../seed/tree';
 import { dominantLineBreak } from '../../text/line-break';
 import { type DateCandidate, dateCandidates } from './date-candidates';
-import { insertDateHeader } from './header-edits';
+import { dateLineInBody } from './date-line-in-body';
+import { writtenHeader } from './header-date';
+import { insertDateHeader, moveToFront } from './header-edits';
+import { quote } from './wording';
 
 export const missingDateHeader = defineDocumentRule({
   id: 'missing-date-header',
@@ -23,6 +27,7 @@ export const missingDateHeader = defineDocumentRule({
     const lineBreak = shared(dominantLineBreak);
     const insert = (value: string) => insertDateHeader(document, file, settings, lineBreak, value);
     const candidates = dateCandidates({ document, file, path, settings });
+    const line = dateLineInBody(document, file, settings);
     const fixes: Fix[] = candidates.map(({ date, evidence, strong }, i) => ({
       title: `Insert date ${formatDate(date)} (${evidence})`,
       safety: 'suggestion',
@@ -34,13 +39,23 @@ export const missingDateHeader = defineDocumentRule({
       start: document.span.start,
       end: document.span.start,
       message: `The document has no date header${whatIsKnown(candidates)}.`,
-      fixes,
+      fixes: line === undefined ? fixes : [moveFix(document, file, line, lineBreak)],
       related: candidates.flatMap(({ date, evidence, span }) =>
         span === undefined ? [] : [{ message: `${formatDate(date)}, ${evidence}`, span }],
       ),
     });
   },
 });
+
+/** Above a date line in the body no other date may be inserted: the line would then begin a document of its own. */
+function moveFix(document: SeedDocument, file: SeedFile, line: DateHeader, lineBreak: string): Fix {
+  return {
+    title: `Move ${quote(file.text, writtenHeader(line))} to the top of the document`,
+    safety: 'suggestion',
+    preferred: true,
+    edits: moveToFront(document, file, line, lineBreak),
+  };
+}
 
 function whatIsKnown([best]: readonly DateCandidate[]): string {
   if (best === undefined) return ', and no date is found in it';

@@ -34,6 +34,8 @@ export const relativeDateWithoutAnchor = defineDocumentRule({
 
 function relativeDates({ text }: SourceText, file: SeedFile): readonly RelativeDateMention[][] {
   return file.documents.map(({ header, body }) =>
-    header.date === undefined ? findRelativeDates(text, body.span.start, body.span.end) : [],
+    header.date === undefined
+      ? findRelativeDates(text.slice(0, body.span.end), body.span.start, body.span.end)
+      : [],
   );
 }
