@@ -3,6 +3,7 @@ import type { Fix } from '../../../src/core/lint/finding';
 import { applyEdits } from '../../../src/core/lint/fix';
 import { defaultSettings } from '../../../src/core/lint/settings';
 import { ruleById } from '../../../src/core/rules';
+import { layoutRules } from '../../../src/core/rules/layout';
 import { SourceText } from '../../../src/core/text/source-text';
 import { lintWithCorpus } from '../../support/lint-with-corpus';
 
@@ -63,6 +64,22 @@ describe('layout fixes', () => {
       );
       assert.equal(fixes.find((fix) => fix.preferred)?.title, preferred);
     });
+
+  for (const rule of layoutRules) {
+    if (rule.scope === 'corpus') continue;
+    it(`${rule.id} finds its own example and mends it as shown`, () => {
+      const { bad, good } = rule.example;
+      const severity = rule.severity === 'off' ? 'warning' : rule.severity;
+      const found = lintWithCorpus(
+        'a.seed',
+        SourceText.fromText(bad),
+        { ...settings, rules: { [rule.id]: { severity } } },
+        [rule],
+      );
+      assert.equal(found.length, 1);
+      if (good !== undefined) assert.equal(applyEdits(bad, found[0]!.fixes[0]!.edits), good);
+    });
+  }
 
   it('keeps or removes the hyphen as the title says', () => {
     const { text, fixes } = fixesOf('hyphenated-line-break', 'The infra-\nstructure was old.');

@@ -43,10 +43,11 @@ export const brokenParagraph = defineDocumentRule({
       if (!isItem && isBroken(joint)) broken.push(joint);
     }
     if (broken.length >= FEWEST_FOR_STYLE && broken.length > (paragraphs.length - 1) * MOST_BROKEN) return;
-    /** Once, a line break is an accident; more often, long lines are wrapped. */
+    // Where each line is a paragraph, one line break may be an accident; otherwise long lines are wrapped.
+    const isByLines = paragraphs.length >= 2 * body.blocks.length;
     const onNextLine = broken.filter(({ left, right }) => left.block === right.block).length;
     for (const { left, right } of broken) {
-      if (onNextLine > 1 && left.block === right.block) continue;
+      if (left.block === right.block && (onNextLine > 1 || !isByLines)) continue;
       const end = trimmedEnd(left);
       const next = textStart(right);
       report({

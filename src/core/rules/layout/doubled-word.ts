@@ -75,29 +75,32 @@ export const doubledWord = defineDocumentRule({
 /** Pairs of equal words with nothing but white space between them; three in a row are said so on purpose. */
 function doublesIn(text: string, paragraph: Span): Pair[] {
   const pairs: Pair[] = [];
-  let previous = { start: -1, end: -1 };
+  let previousStart = -1;
+  let previousEnd = -1;
   let repeated = 0;
   forEachWord(text, paragraph, (start, end) => {
     const isDouble =
-      end - start === previous.end - previous.start &&
-      isSameWord(text, previous.start, start, end - start) &&
-      isGap(text, previous.end, start);
+      end - start === previousEnd - previousStart &&
+      isSameWord(text, previousStart, start, end - start) &&
+      isGap(text, previousEnd, start);
     repeated = isDouble ? repeated + 1 : 0;
     if (repeated === 1 && isLowerOrCaseless(text, start))
-      pairs.push({ first: previous, second: { start, end }, word: text.slice(start, end).toLowerCase() });
+      pairs.push({
+        first: { start: previousStart, end: previousEnd },
+        second: { start, end },
+        word: text.slice(start, end).toLowerCase(),
+      });
     else if (repeated === 2) pairs.pop();
-    previous = { start, end };
+    previousStart = start;
+    previousEnd = end;
   });
   return pairs;
 }
 
+/** Equal but for the case of the first letter. */
 function isSameWord(text: string, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) {
-    const left = text.charCodeAt(a + i);
-    const right = text.charCodeAt(b + i);
-    if (left !== right && (i > 0 || text[a]!.toLowerCase() !== text[b]!.toLowerCase())) return false;
-  }
-  return true;
+  for (let i = length - 1; i > 0; i--) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+  return text[a] === text[b] || text[a]!.toLowerCase() === text[b]!.toLowerCase();
 }
 
 /** White space between words, not between columns. */
