@@ -1,9 +1,87 @@
+import type { CivilDate } from '../dates';
 import type { SeedDocument } from '../seed/tree';
+import type { Candidate } from './candidate';
+import { findDateMentions } from './dates';
 import type { Mention } from './mention';
+import { findMoney } from './money';
+import { NameFinder, type WordEvidence } from './name-finder';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { resolveCandidates } from './resolve';
+import type { Token } from './tokens';
 
 export { ENTITY_TYPES, type EntityType, type Mention } from './mention';
 
-/** The mentions in a document's title and body, in order, without overlaps. */
-export function extractMentions(_text: string, _document: SeedDocument): Mention[] {
-  return [];
+/**
+ * The mentions in a document's title and body, in order, without overlaps. Rules and small tables only. `entity` is the
+ * fullest name in the document for people, the usual name for known places and organisations, ISO 8601 for dates, and
+ * code and value for money. Linear in the document's length; never throws.
+ */
+export function extractMentions(text: string, document: SeedDocument): Mention[] {
+  const paragraphs = paragraphsOf(text, document);
+  const anchor = anchorOf(document);
+  const evidence = gatherEvidence(paragraphs);
+  const mentions: Mention[] = [];
+  const candidates: Candidate[] = [];
+  for (const paragraph of paragraphs) {
+    const figures = figuresOf(text, paragraph, anchor);
+    for (const figure of figures) mentions.push(figure);
+    if (paragraph.kind === 'running')
+      new NameFinder(text, paragraph, evidence, coverage(figures), candidates).find();
+  }
+  for (const mention of resolveCandidates(text, candidates)) mentions.push(mention);
+  return withoutOverlaps(mentions);
+}
+
+function anchorOf({ header }: SeedDocument): CivilDate | undefined {
+  const reading = header.date?.reading;
+  return reading?.kind === 'date' ? reading.candidates[0]?.date : undefined;
+}
+
+function figuresOf(text: string, paragraph: Paragraph, anchor: CivilDate | undefined): Mention[] {
+  return withoutOverlaps([...findDateMentions(text, paragraph, anchor), ...findMoney(text, paragraph)]);
+}
+
+/** Whether a token lies in one of the mentions. */
+function coverage(mentions: readonly Mention[]): (token: Token) => boolean {
+  const starts = mentions.map(({ start }) => start);
+  return ({ start, end }) => {
+    const before = mentions[lastAtOrBefore(starts, end - 1)];
+    return before !== undefined && start < before.end;
+  };
+}
+
+/** The index of the last of the ascending numbers that is at most `limit`; -1 for none. */
+function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function gatherEvidence(paragraphs: readonly Paragraph[]): WordEvidence {
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  for (const { tokens, kind } of paragraphs) {
+    if (kind !== 'running') continue;
+    for (const { text, shape, startsSentence } of tokens) {
+      if (shape === 'lower') lower.add(text);
+      else if (shape === 'capital' && !startsSentence) capital.add(text);
+    }
+  }
+  return { lower, capital };
+}
+
+/** In order; of two that overlap the earlier stays, and of two that begin together the longer. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return sorted.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
 }
