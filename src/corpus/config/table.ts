@@ -12,7 +12,7 @@ function rowsOf(keys: readonly KeyDefinition[], prefix: string): string[][] {
     const { key, value, description } = definition;
     const name = `${prefix}${key}`;
     if (value.type === 'mapping') return rowsOf(value.keys, `${name}.`);
-    const initial = printDefault(value);
+    const initial = definition.required ? undefined : printDefault(value);
     const row = [`\`${name}\``, valueType(value), initial === undefined ? '' : `\`${initial}\``, description];
     return value.type === 'list' ? [row, ...rowsOf(value.keys, `${name}[].`)] : [row];
   });
