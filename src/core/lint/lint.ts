@@ -4,15 +4,7 @@ import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
 import type { SourceText } from '../text/source-text';
 import type { Range, Span } from '../text/span';
 import type { Finding, Fix, Report, Severity } from './finding';
-import type {
-  CorpusRule,
-  DocumentContext,
-  FileContext,
-  LintSettings,
-  OptionsOf,
-  OptionTable,
-  Rule,
-} from './rule';
+import type { CorpusRule, FileContext, LintSettings, OptionsOf, OptionTable, Rule } from './rule';
 import { optionsOf, severityOf } from './settings';
 
 /** A span with everything that a reader without the text needs: positions and bytes. */
@@ -49,36 +41,55 @@ export function lintSource(
   const file = parseSeedFile(source.text, parseOptionsOf(settings), source.lines);
   const findings: Finding[] = [];
   const facts: CorpusFact[] = [];
-  const base = fileContext(path, source, file, settings);
+  const shared = sharedResults(source, file, settings);
   const readable = isReadable(source);
-  for (const rule of rules) {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off' || (!readable && !rule.onUnreadable)) continue;
-    const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
-    const add = (document: SeedDocument | undefined) => (report: Report) =>
-      findings.push(toFinding(report, rule.id, severity, document?.index, source));
+  const languages = file.documents.map(
+    (document) => fieldValue(document, source.text, 'lang') ?? settings.language,
+  );
+  for (const { rule, severity, options } of activeRules(rules, settings)) {
+    if (!readable && !rule.onUnreadable) continue;
+    const add = (document: number | undefined) => (report: Report) =>
+      findings.push(toFinding(report, rule.id, severity, document, source));
     if (rule.scope === 'file') {
-      rule.check({ ...base, options, report: add(undefined) });
+      rule.check({ path, source, file, settings, shared, options, report: add(undefined) });
       continue;
     }
     for (const document of file.documents) {
-      const context: DocumentContext = {
-        ...base,
-        options,
-        document,
-        language: fieldValue(document, source.text, 'lang') ?? settings.language,
-        report: add(document),
-      };
+      const { index } = document;
+      const language = languages[index];
+      const report = add(index);
+      const context = { path, source, file, settings, shared, options, document, language, report };
       if (rule.scope === 'document') rule.check(context);
       else {
         const fact = rule.collect(context);
-        if (fact !== undefined) facts.push({ rule: rule.id, document: document.index, fact });
+        if (fact !== undefined) facts.push({ rule: rule.id, document: index, fact });
       }
     }
   }
   locate(findings, file);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return { file, findings, facts };
+}
+
+interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+  options: OptionsOf<OptionTable>;
+}
+
+const active = new WeakMap<LintSettings, { rules: readonly Rule[]; active: readonly ActiveRule[] }>();
+
+/** The rules that are on, with their options; worked out once for settings that many files share. */
+function activeRules(rules: readonly Rule[], settings: LintSettings): readonly ActiveRule[] {
+  const known = active.get(settings);
+  if (known?.rules === rules) return known.active;
+  const found = rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') return [];
+    return [{ rule, severity, options: optionsOf(rule, settings) as OptionsOf<OptionTable> }];
+  });
+  active.set(settings, { rules, active: found });
+  return found;
 }
 
 export function parseOptionsOf(settings: LintSettings) {
@@ -115,22 +126,11 @@ export function placeOf(source: SourceText, span: Span): Place {
   return { span, range: source.lines.rangeOf(span), bytes: source.byteSpanOf(span) };
 }
 
-function fileContext(
-  path: string,
-  source: SourceText,
-  file: SeedFile,
-  settings: LintSettings,
-): Omit<FileContext, 'options' | 'report'> {
+function sharedResults(source: SourceText, file: SeedFile, settings: LintSettings): FileContext['shared'] {
   const results = new Map<unknown, unknown>();
-  return {
-    path,
-    source,
-    file,
-    settings,
-    shared<T>(compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T): T {
-      if (!results.has(compute)) results.set(compute, compute(source, file, settings));
-      return results.get(compute) as T;
-    },
+  return <T>(compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T): T => {
+    if (!results.has(compute)) results.set(compute, compute(source, file, settings));
+    return results.get(compute) as T;
   };
 }
 

@@ -11,7 +11,7 @@ export interface IllFormedSequence {
   bytes: Span;
 }
 
-const CHECKPOINT_UNITS = 512;
+const CHECKPOINT_UNITS = 64;
 const encoder = new TextEncoder();
 
 /**
