@@ -22,7 +22,6 @@ export const DIGIT_CLASS = DIGIT_ZEROS.map(
   (zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`,
 ).join('');
 
-const SPACE = /[\t \u00a0\u2000-\u200a\u202f\u205f\u3000\u200e\u200f]/;
 const WORD_UNIT = /[\p{L}\p{M}\u200c\u200d]/u;
 const CYRILLIC_OR_LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const ZERO_LOOKALIKES = 'OoОо';
@@ -156,7 +155,7 @@ export function skipSpaces(text: string, start: number, limit: number, wrap = fa
   let broken = false;
   while (at < limit && at - start < MAX_SPACES) {
     const code = text.charCodeAt(at);
-    if (code === 0x20 || (code !== 0x0a && code !== 0x0d && SPACE.test(text.charAt(at)))) at++;
+    if (code === 0x20 || isUnusualSpace(code)) at++;
     else if (wrap && !broken && (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) === 0x0a))) {
       broken = true;
       at += code === 0x0d ? 2 : 1;
@@ -170,13 +169,27 @@ export function skipSpacesBefore(text: string, end: number, floor: number, wrap 
   let broken = false;
   while (at > floor && end - at < MAX_SPACES) {
     const code = text.charCodeAt(at - 1);
-    if (code === 0x20 || (code !== 0x0a && code !== 0x0d && SPACE.test(text.charAt(at - 1)))) at--;
+    if (code === 0x20 || isUnusualSpace(code)) at--;
     else if (wrap && !broken && code === 0x0a) {
       broken = true;
       at -= text.charCodeAt(at - 2) === 0x0d ? 2 : 1;
     } else break;
   }
   return Math.max(at, floor);
+}
+
+/** A tab, a space of Unicode other than U+0020, or a direction mark, which stands beside digits in right-to-left text. */
+function isUnusualSpace(code: number): boolean {
+  if (code < 0xa0) return code === 0x09;
+  return (
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x200e ||
+    code === 0x200f
+  );
 }
 
 export type SeparatorKind = '-' | '/' | '.';
