@@ -155,6 +155,7 @@ function contextFits(text: string, span: Span, reading: string): boolean {
   const before = text[span.start - 1] ?? ' ';
   const after = text[span.end] ?? ' ';
   const inWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  if (/[ºª]/.test(reading)) return /\p{N}/u.test(before);
   if (/^\p{L}+$/u.test(reading)) return !(/\p{Ll}/u.test(before) && /\p{Lu}/u.test(reading));
   return !inWord || /^[\u2019\u2018\u2013\u2014·\u00ad-]$/.test(reading);
 }

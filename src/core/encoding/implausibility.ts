@@ -202,10 +202,13 @@ enum Script {
 }
 
 const OTHER_SCRIPT_BASE = 16;
+/** The full stops of all Indic scripts stand in the block of Devanagari. */
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
 
 /** Scripts beyond the named ones are told apart by their block of 128 code points. */
 function scriptOf(code: number): Script {
-  if (code >= 0x300 && code <= 0x36f) return Script.None;
+  if ((code >= 0x300 && code <= 0x36f) || code === DANDA || code === DOUBLE_DANDA) return Script.None;
   if (code < 0x250 || (code >= 0x1e00 && code <= 0x1eff)) return Script.Latin;
   if ((code >= 0x370 && code <= 0x3ff) || (code >= 0x1f00 && code <= 0x1fff)) return Script.Greek;
   if (code >= 0x400 && code <= 0x52f) return Script.Cyrillic;

@@ -39,11 +39,23 @@ export function readLostBytes(
 }
 
 function places(text: string, offsets: readonly number[], found: readonly MojibakeRun[]): number[] {
-  const inside = (offset: number) => found.some((span: Span) => span.start <= offset && offset < span.end);
+  const inside = (offset: number) => isInside(found, offset);
   const starts = offsets.filter((offset) => /[âï]/.test(text[offset]!) && !inside(offset));
   if (found.length === 0) return starts;
   for (const letter of ['Ã ', 'Â '])
     for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1))
       if (!inside(at) && !/\p{Lu}/u.test(text[at - 1] ?? '')) starts.push(at);
   return starts.sort((a, b) => a - b);
+}
+
+/** Whether one of the ascending spans holds the offset, by bisection. */
+function isInside(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= offset;
 }

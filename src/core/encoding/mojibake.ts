@@ -1,3 +1,4 @@
+import { isSurrogate } from '../text/character-class';
 import type { Span } from '../text/span';
 import { implausibility } from './implausibility';
 import { readLostBytes } from './lost-bytes';
@@ -246,15 +247,34 @@ function runsOf({ word, start, reading }: DamagedWord, safe: boolean): MojibakeR
   const runs: MojibakeRun[] = [];
   let at = start;
   for (const [i, part] of written.entries()) {
-    const span = { start: at, end: at + part.length };
-    const newText = meant[i] ?? '';
-    if (newText !== part) runs.push({ ...span, text: newText, edits: [{ ...span, newText }], chain, safe });
-    at = span.end + 1;
+    const full = meant[i] ?? '';
+    if (full !== part) {
+      const { head, tail } = commonEnds(part, full);
+      const span = { start: at + head, end: at + part.length - tail };
+      const newText = full.slice(head, full.length - tail);
+      runs.push({ ...span, text: newText, edits: [{ ...span, newText }], chain, safe });
+    }
+    at += part.length + 1;
   }
   return runs;
 }
 
 const ASCII = /[\0-\x7f]/;
+
+/** How many UTF-16 units two texts have in common at either end; characters beyond the basic plane stay whole. */
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head] && !isSurrogate(a.charCodeAt(head))) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    a.at(-1 - tail) === b.at(-1 - tail) &&
+    !isSurrogate(a.charCodeAt(a.length - 1 - tail))
+  )
+    tail++;
+  return { head, tail };
+}
 const BETWEEN_WORDS = /^[ \t\d.,:;!?()"'-]{0,16}$/;
 
 const WITHIN_WORD = /^[A-Za-z'-]{1,16}$/;
@@ -262,27 +282,33 @@ const HAS_LETTER = /\p{L}/u;
 
 /** Stretches of one word, and neighbouring words of a line, that have the same damage are one run. */
 function joinNeighbours(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
-  const joined: MojibakeRun[] = [];
+  const groups: MojibakeRun[][] = [];
   for (const run of runs) {
-    const last = joined.at(-1);
+    const last = groups.at(-1)?.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, Math.min(run.start, last.end + 17));
-    const same = last !== undefined && last.safe === run.safe && last.chain.join() === run.chain.join();
-    if (last === undefined || !same || !belongTogether(last, between, run)) {
-      joined.push({ ...run });
-      continue;
-    }
-    joined[joined.length - 1] = {
-      ...last,
-      end: run.end,
-      text: `${last.text}${between}${run.text}`,
-      edits: [...last.edits, ...run.edits],
-    };
+    if (last !== undefined && belongTogether(last, between, run)) groups.at(-1)!.push(run);
+    else groups.push([run]);
   }
-  return joined;
+  return groups.map((group) => joined(text, group));
+}
+
+function joined(text: string, group: readonly MojibakeRun[]): MojibakeRun {
+  const first = group[0]!;
+  if (group.length === 1) return first;
+  const parts = group.map(
+    (run, i) => text.slice(i === 0 ? run.start : group[i - 1]!.end, run.start) + run.text,
+  );
+  return {
+    ...first,
+    end: group.at(-1)!.end,
+    text: parts.join(''),
+    edits: group.flatMap(({ edits }) => edits),
+  };
 }
 
 function belongTogether(last: MojibakeRun, between: string, run: MojibakeRun): boolean {
-  if (run.chain.length === 0) return false;
+  if (run.chain.length === 0 || last.safe !== run.safe || last.chain.join() !== run.chain.join())
+    return false;
   if (!HAS_LETTER.test(last.text) || !HAS_LETTER.test(run.text)) return false;
   return BETWEEN_WORDS.test(between) || WITHIN_WORD.test(between);
 }

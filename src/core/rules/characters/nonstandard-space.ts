@@ -56,7 +56,7 @@ function plainSpaces(found: string, lineBreak: string): string {
     .join('');
 }
 
-/** Where typesetters put the space on purpose: French punctuation, numbers and units, before dashes, CJK text. */
+/** Where typesetters put the space on purpose: French punctuation, numbers and units, dashes, Khmer stops, CJK text. */
 function isTypographic(text: string, { start, end }: Span, language: () => string | undefined): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
@@ -65,7 +65,7 @@ function isTypographic(text: string, { start, end }: Span, language: () => strin
   if (!NO_BREAK.test(found)) return false;
   if (/\d/.test(before) && /[\d\p{L}%‰€£$°]/u.test(after)) return true;
   if (/[§№#€£$\p{L}.]/u.test(before) && /\d/.test(after)) return true;
-  if (/[–—]/.test(after) || /[–—]/.test(before)) return true;
+  if (/[–—]/.test(after) || /[–—]/.test(before) || /[។៕៖]/.test(after)) return true;
   if (isFrenchPunctuation(text, start, end)) return /^(?:$|fr|br|oc)/.test(language() ?? '');
   return isShortSlavicWord(text, start);
 }

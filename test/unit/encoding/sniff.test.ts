@@ -1,0 +1,129 @@
+import { strict as assert } from 'node:assert';
+import {
+  encodeOneByte,
+  guessCharset,
+  isReadable,
+  type OneByteCharsetName,
+  sniffEncoding,
+} from '../../../src/core/encoding';
+import { SourceText } from '../../../src/core/text/source-text';
+import { SENTENCES } from '../../support/legacy-text';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, littleEndian: boolean) => {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+  return bytes;
+};
+const legacy = (text: string, charset: OneByteCharsetName) => {
+  const bytes = encodeOneByte(text, charset);
+  assert.ok(bytes, `${charset} cannot hold the sentence`);
+  return bytes;
+};
+
+/** A language and the charsets that its texts are found in. */
+const LEGACY: readonly (readonly [language: string, charsets: readonly OneByteCharsetName[]])[] = [
+  ['fr', ['windows-1252', 'macintosh', 'cp850']],
+  ['es', ['windows-1252', 'macintosh']],
+  ['pt', ['windows-1252']],
+  ['it', ['windows-1252']],
+  ['sv', ['windows-1252', 'cp850']],
+  ['pl', ['windows-1250', 'iso-8859-2']],
+  ['cs', ['windows-1250', 'iso-8859-2']],
+  ['hu', ['windows-1250']],
+  ['tr', ['windows-1254']],
+  ['ru', ['windows-1251', 'koi8-r', 'cp866', 'iso-8859-5', 'x-mac-cyrillic']],
+  ['uk', ['windows-1251', 'koi8-u']],
+  ['el', ['windows-1253']],
+  ['he', ['windows-1255']],
+  ['ar', ['windows-1256']],
+  ['th', ['windows-874']],
+];
+
+describe('sniffEncoding', () => {
+  for (const [language, text] of Object.entries(SENTENCES)) {
+    it(`knows ${language} as UTF-8, and as UTF-16 in either order without a mark`, () => {
+      assert.equal(sniffEncoding(utf8(text)).kind, 'utf-8');
+      const lines = `${text}\n${text}\n`;
+      assert.equal(sniffEncoding(utf16(lines, true)).kind, 'utf-16le');
+      assert.equal(sniffEncoding(utf16(lines, false)).kind, 'utf-16be');
+    });
+  }
+
+  for (const [language, charsets] of LEGACY)
+    for (const charset of charsets)
+      it(`knows that ${language} in ${charset} is not UTF-8, and guesses the charset`, () => {
+        const bytes = legacy(SENTENCES[language]!.replaceAll(/[’„“”—]/g, "'"), charset);
+        assert.equal(sniffEncoding(bytes).kind, 'legacy');
+        const guess = guessCharset(bytes);
+        assert.equal(guess.charset, charset);
+        assert.ok(guess.confidence > 0.3 && guess.confidence <= 1);
+        assert.ok(guess.alternatives.every(({ confidence }) => confidence <= guess.confidence));
+      });
+
+  it('guesses East Asian charsets', () => {
+    const samples: Record<string, string> = {
+      shift_jis: '8dc593fa82cc96e981418ef282cc90ec82aa82a082d382ea82bd8142',
+      gbk: 'd7f2ccecceded1cfbad3cbaeb7bac0c4a3acbed3c3f1c3c7c0ebbfaac1cbbcd2a1a3',
+      'euc-kr': 'beeec1a620c0fab3e1bfa120b0adc0cc20b3d1c3c4bcad20c1d6b9ceb5e9c0cc20c1fdc0bb20b6b0b3b5b4d92e',
+    };
+    for (const [charset, hex] of Object.entries(samples))
+      assert.equal(guessCharset(Uint8Array.from(Buffer.from(hex, 'hex'))).charset, charset);
+  });
+
+  it('takes English with a few curly quotes in windows-1252 for that', () => {
+    const bytes = legacy(`${'The river rose again. '.repeat(200)}It’s “late”.`, 'windows-1252');
+    assert.equal(sniffEncoding(bytes).kind, 'legacy');
+    assert.equal(guessCharset(bytes).charset, 'windows-1252');
+  });
+
+  it('keeps damaged UTF-8 as UTF-8, wherever one byte is broken or lost', () => {
+    for (const text of Object.values(SENTENCES)) {
+      const bytes = utf8(text);
+      for (let i = 0; i < bytes.length; i += 7) {
+        const broken = bytes.slice();
+        broken[i] = 0xff;
+        assert.equal(sniffEncoding(broken).kind, 'utf-8', text);
+        const cut = Uint8Array.from([...bytes.slice(0, i), ...bytes.slice(i + 1)]);
+        assert.equal(sniffEncoding(cut).kind, 'utf-8', text);
+      }
+    }
+  });
+
+  it('reads byte order marks', () => {
+    assert.deepEqual(sniffEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), {
+      kind: 'utf-8',
+      bomBytes: 3,
+      illFormed: 0,
+    });
+    assert.equal(sniffEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0)).kind, 'utf-16le');
+    assert.equal(sniffEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x41)).kind, 'utf-16be');
+    assert.equal(sniffEncoding(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0)).kind, 'utf-32le');
+    assert.equal(sniffEncoding(Uint8Array.of(0, 0, 0, 0x41, 0, 0, 0, 0x42)).kind, 'utf-32be');
+  });
+
+  it('tells binary files by their first bytes or their controls', () => {
+    assert.equal(sniffEncoding(utf8('%PDF-1.4\n')).binaryType, 'a PDF document');
+    assert.equal(sniffEncoding(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)).kind, 'binary');
+    const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 2654435761) >>> 24);
+    assert.equal(sniffEncoding(noise).kind, 'binary');
+  });
+
+  it('keeps a text with a stray NUL, or with NULs that a crash left at its end', () => {
+    assert.equal(sniffEncoding(utf8('The river\0 rose.')).kind, 'utf-8');
+    assert.equal(sniffEncoding(utf8(`The river rose.${'\0'.repeat(4096)}`)).kind, 'utf-8');
+    assert.equal(sniffEncoding(new Uint8Array()).kind, 'utf-8');
+  });
+});
+
+describe('isReadable', () => {
+  it('is true for UTF-8 and for UTF-16 with a mark, false for what was read wrongly', () => {
+    const readable = (bytes: Uint8Array) => isReadable(SourceText.fromBytes(bytes));
+    assert.ok(readable(utf8(SENTENCES.ru!)));
+    assert.ok(readable(Uint8Array.from([0xff, 0xfe, ...utf16(SENTENCES.fr!, true)])));
+    assert.ok(!readable(utf16(SENTENCES.en!, true)));
+    assert.ok(!readable(legacy(SENTENCES.ru!, 'windows-1251')));
+    assert.ok(!readable(utf8('%PDF-1.4\n')));
+  });
+});
