@@ -56,6 +56,7 @@ function fixOf(start: number, { end, kind, newText }: Leftover): Fix {
 class LeftoverReader {
   /** Closers that do not occur behind some offset, so that hostile text is not searched again and again. */
   private readonly missing = new Set<string>();
+  private readonly present = new Map<string, boolean>();
 
   constructor(
     private readonly text: string,
@@ -90,7 +91,7 @@ class LeftoverReader {
   private isMarkup(name: string, slash: string, rest: string): boolean {
     if (rest !== '' && !/^[\s/]*$|^\s+[\w:.-]+\s*(?:[=/\s]|$)/.test(rest)) return false;
     if (name.length > 1 || slash !== '' || rest.includes('=')) return name !== 'title' || rest === '';
-    return this.find(`</${name}>`, 0) !== undefined;
+    return this.has(`</${name}>`);
   }
 
   /** A block that starts or ends inside a line was a line of its own. */
@@ -104,6 +105,12 @@ class LeftoverReader {
     const paragraph = /^(?:p|div|h\d|blockquote|table|ul|ol)$/.test(name);
     if (slash === '') return paragraph ? this.lineBreak() + this.lineBreak() : this.lineBreak();
     return after === '<' ? '' : this.lineBreak();
+  }
+
+  private has(closer: string): boolean {
+    const known = this.present.get(closer) ?? this.text.includes(closer);
+    this.present.set(closer, known);
+    return known;
   }
 
   /** The offset behind the next occurrence. */
