@@ -6,6 +6,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 
+/** Where documents live that a person edits; the old side of a diff is no place to report problems. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
 /** The language server as a process of its own, not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
@@ -14,7 +17,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6029'] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'seed' }, { scheme: 'file', pattern: '**/corpus.yaml' }],
+    documentSelector: [
+      ...SCHEMES.map((scheme) => ({ scheme, language: 'seed' })),
+      { scheme: 'file', pattern: '**/corpus.yaml' },
+    ],
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
     outputChannelName: 'Seedbed',
     middleware: {

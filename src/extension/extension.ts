@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient/node';
 import {
   ENCODING,
   STATUS,
@@ -9,8 +10,11 @@ import {
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { LanguageClaims } from './language-claims';
+import { LossySaveWarning } from './lossy-save';
+import { ServerStart } from './server-start';
 import { StatusItem } from './status';
 import { DocumentsView } from './views/documents-view';
+import { ReadingProgress } from './views/reading-progress';
 import { ServerTree } from './views/server-tree';
 
 /** What tests and other extensions may ask for. */
@@ -22,12 +26,14 @@ export interface SeedbedApi {
 
 export function activate(context: vscode.ExtensionContext): SeedbedApi {
   const client = createClient(context);
-  const documents = new DocumentsView(client, context.workspaceState);
-  const entities = new ServerTree(client, 'entities');
-  const findings = new ServerTree(client, 'findings');
+  const server = new ServerStart(client);
+  const documents = new DocumentsView(client, server, context.workspaceState);
+  const entities = new ServerTree(client, server, 'entities');
+  const findings = new ServerTree(client, server, 'findings');
   const trees = { documents: documents.tree, entities, findings };
   const statusItem = new StatusItem();
-  const claims = new LanguageClaims(client);
+  const claims = new LanguageClaims(client, dateHeaderOf(context.extension));
+  const progress = new ReadingProgress();
   const statusChanged = new vscode.EventEmitter<StatusParams>();
   let status: StatusParams | undefined;
 
@@ -35,8 +41,9 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     status = params;
     statusItem.show(params);
     documents.showStatus(params);
-    void vscode.commands.executeCommand(
-      'setContext',
+    progress.show(params);
+    setContext('seedbed.ready', isReady(params));
+    setContext(
       'seedbed.hasCorpus',
       params.corpora.some((corpus) => corpus.documents > 0 || corpus.configUri !== undefined),
     );
@@ -50,15 +57,27 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
         encoding: document.encoding,
       });
   };
+  const connected = async () => {
+    show(await client.sendRequest<StatusParams>(STATUS));
+    for (const tree of Object.values(trees)) tree.refresh();
+    for (const document of vscode.workspace.textDocuments) sendEncoding(document);
+  };
 
   context.subscriptions.push(
     client,
+    server,
     documents,
     entities,
     findings,
     statusItem,
     claims,
+    progress,
+    new LossySaveWarning(),
     statusChanged,
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) connected().catch((error) => statusItem.fail(messageOf(error)));
+      if (newState === State.Stopped) statusItem.fail('Its language server has ended.');
+    }),
     client.onNotification(STATUS, show),
     client.onNotification(TREE_CHANGED, ({ view, keys }: TreeChangedParams) =>
       trees[view].serverChanged(keys),
@@ -67,29 +86,40 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) sendEncoding(document);
     }),
-    ...registerCommands(client, { documents, entities, findings }, () => status),
+    ...registerCommands(client, server, { documents, entities, findings }, () => status),
   );
-  client.start().then(
-    async () => {
-      show(await client.sendRequest<StatusParams>(STATUS));
-      for (const tree of Object.values(trees)) tree.refresh();
-      for (const document of vscode.workspace.textDocuments) sendEncoding(document);
-    },
-    (error) => statusItem.fail(error instanceof Error ? error.message : String(error)),
-  );
+  claims.claimOpen();
 
-  const isReady = ({ corpora }: StatusParams) => corpora.every(({ state }) => state === 'ready');
   return {
     views: trees,
-    ready: () =>
-      status !== undefined && isReady(status)
-        ? Promise.resolve(status)
+    async ready() {
+      await server.now();
+      return status !== undefined && isReady(status)
+        ? status
         : new Promise((resolve) => {
             const listener = statusChanged.event((params) => {
               if (!isReady(params)) return;
               listener.dispose();
               resolve(params);
             });
-          }),
+          });
+    },
   };
+}
+
+function isReady({ corpora }: StatusParams): boolean {
+  return corpora.every(({ state }) => state === 'ready');
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}
+
+/** The manifest's pattern, so that there is one. */
+function dateHeaderOf({ packageJSON }: vscode.Extension<unknown>): RegExp {
+  return new RegExp(packageJSON.contributes.languages[0].firstLine);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -32,13 +32,17 @@ export async function turnRuleOff(client: LanguageClient, params: RuleOffParams)
   await (await vscode.workspace.openTextDocument(uri)).save();
 }
 
-/** Writes a first `corpus.yaml` into the window's folder, or the one picked, and opens it; an existing one is opened. */
-export async function createCorpus(client: LanguageClient): Promise<void> {
-  const folder = await pickFolder();
+/**
+ * Writes a first `corpus.yaml` into the folder given, else into the window's only folder or the one that the user
+ * picks, and opens it; one that exists is only opened.
+ */
+export async function createCorpus(client: LanguageClient, given?: vscode.Uri): Promise<void> {
+  const folder = given ?? (await pickFolder())?.uri;
   if (folder === undefined) return;
-  const uri = vscode.Uri.joinPath(folder.uri, 'corpus.yaml');
+  const uri = vscode.Uri.joinPath(folder, 'corpus.yaml');
   if (!(await exists(uri))) {
-    const text = await client.sendRequest<string>(INITIAL_CONFIG, folder.name);
+    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+    const text = await client.sendRequest<string>(INITIAL_CONFIG, name);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   }
   await vscode.window.showTextDocument(uri);

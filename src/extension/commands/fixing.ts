@@ -28,19 +28,38 @@ export async function applyFixes(
       title: params.rule === undefined ? 'Collecting safe fixes' : `Collecting fixes of ‘${params.rule}’`,
       cancellable: true,
     },
-    async (_, token) => (await client.sendRequest<FixesResult>(FIXES, params, token)).files,
+    (_, token) => collect(client, params, token),
   );
   if (files.length === 0) {
     void vscode.window.showInformationMessage('Nothing to fix.');
     return 0;
   }
-  const inEditor = files.filter(({ onDisk }) => !onDisk);
-  const onDisk = files.filter((file) => file.onDisk);
+  const onDisk = files.filter((file) => file.onDisk || mayBeReadOtherwise(file));
+  const inEditor = files.filter((file) => !onDisk.includes(file));
   const applied = inEditor.length === 0 || (await applyInEditor(inEditor, params, preview));
   if (!applied) return 0;
   if (onDisk.length > 0 && (!preview || (await confirmOnDisk(onDisk))))
     await applyOnDisk(client, { files: onDisk.map(({ uri, stamp }) => ({ uri, stamp })), rule: params.rule });
   return files.reduce((sum, { fixes }) => sum + fixes, 0);
+}
+
+async function collect(
+  client: LanguageClient,
+  params: FixesParams,
+  token: vscode.CancellationToken,
+): Promise<FileFixes[]> {
+  try {
+    return (await client.sendRequest<FixesResult>(FIXES, params, token)).files;
+  } catch (error) {
+    throw token.isCancellationRequested ? new vscode.CancellationError() : error;
+  }
+}
+
+/** A file that is not open is decoded by the user's settings, and edits made for UTF-8 would miss their places. */
+function mayBeReadOtherwise({ uri, version }: FileFixes): boolean {
+  if (version !== null) return false;
+  const files = vscode.workspace.getConfiguration('files', vscode.Uri.parse(uri));
+  return files.get('encoding') !== 'utf8' || files.get('autoGuessEncoding') === true;
 }
 
 /** Writes fixes into files that the editor's buffer cannot express, and offers to take them back. */

@@ -9,6 +9,7 @@ import type {
   TreeNode,
 } from '../../server/protocol';
 import { COMMANDS } from '../../server/protocol';
+import type { ServerStart } from '../server-start';
 import type { DocumentsView } from '../views/documents-view';
 import { askForFilter } from '../views/filter';
 import type { ServerTree } from '../views/server-tree';
@@ -25,6 +26,7 @@ export interface Views {
 
 export function registerCommands(
   client: LanguageClient,
+  server: ServerStart,
   views: Views,
   status: () => StatusParams | undefined,
 ): vscode.Disposable[] {
@@ -58,7 +60,7 @@ export function registerCommands(
     'seedbed.showRule': (node: TreeNode) =>
       node.rule && vscode.env.openExternal(vscode.Uri.parse(`${RULE_PAGES}/${node.rule}.md`)),
     'seedbed.fixRule': (node: TreeNode) => vscode.commands.executeCommand(COMMANDS.fixCorpus, node),
-    'seedbed.createCorpus': () => createCorpus(client),
+    'seedbed.createCorpus': (folder?: vscode.Uri) => createCorpus(client, folder),
     'seedbed.openConfig': () => openConfig(status()),
     'seedbed.newDocument': newDocument,
     'seedbed.restartServer': () => client.restart(),
@@ -73,7 +75,21 @@ export function registerCommands(
       ]),
     ),
   };
-  return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
+  return Object.entries(commands).map(([id, run]) =>
+    vscode.commands.registerCommand(id, (...args: never[]) => runWithServer(server, () => run(...args))),
+  );
+}
+
+/** Starts the server where it does not run yet. What it refuses is told in its own words. */
+async function runWithServer(server: ServerStart, run: () => unknown): Promise<unknown> {
+  try {
+    await server.now();
+    return await run();
+  } catch (error) {
+    if (!(error instanceof vscode.CancellationError))
+      void vscode.window.showErrorMessage(`Seedbed: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
 }
 
 function fileTarget(target: FixesParams | TreeNode | vscode.Uri | undefined): FixesParams | undefined {
@@ -93,7 +109,7 @@ async function corpusTarget(
 }
 
 async function pickCorpus(status: StatusParams | undefined): Promise<string | undefined> {
-  const corpora = status?.corpora ?? [];
+  const corpora = (status?.corpora ?? []).filter(({ documents }) => documents > 0);
   if (corpora.length < 2) return corpora[0]?.uri;
   const picked = await vscode.window.showQuickPick(
     corpora.map(({ name, uri }) => ({ label: name, uri })),

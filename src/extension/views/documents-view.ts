@@ -6,9 +6,12 @@ import {
   TREE_PATH,
   type TreePathParams,
 } from '../../server/protocol';
+import type { ServerStart } from '../server-start';
 import { ServerTree } from './server-tree';
 
 const GROUPINGS: readonly DocumentGrouping[] = ['folder', 'month', 'source', 'severity'];
+/** The tree follows the cursor when it has rested this long. */
+const CURSOR_REST_MS = 300;
 const STORED_GROUPING = 'documents.grouping';
 
 /** The corpus's documents, grouped as the user last chose, following the active editor. */
@@ -16,13 +19,16 @@ export class DocumentsView implements vscode.Disposable {
   readonly tree: ServerTree;
   private grouping: DocumentGrouping;
   private readonly disposables: vscode.Disposable[] = [];
+  private revealTimer: NodeJS.Timeout | undefined;
+  private revealedLine: number | undefined;
 
   constructor(
     private readonly client: LanguageClient,
+    server: ServerStart,
     private readonly state: vscode.Memento,
   ) {
     this.grouping = state.get<DocumentGrouping>(STORED_GROUPING, 'folder');
-    this.tree = new ServerTree(client, 'documents', () => ({ grouping: this.grouping }));
+    this.tree = new ServerTree(client, server, 'documents', () => ({ grouping: this.grouping }));
     this.showGrouping();
     this.disposables.push(
       this.tree,
@@ -33,6 +39,7 @@ export class DocumentsView implements vscode.Disposable {
       ),
       vscode.commands.registerCommand('seedbed.documents.revealActive', () => this.revealActive(true)),
       vscode.window.onDidChangeActiveTextEditor(() => this.revealActive(false)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
       this.tree.view.onDidChangeVisibility(({ visible }) => visible && this.revealActive(false)),
     );
   }
@@ -49,7 +56,16 @@ export class DocumentsView implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.revealTimer);
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** A file may hold several documents; the tree follows the cursor from one to the next. */
+  private cursorMoved(editor: vscode.TextEditor): void {
+    const line = editor.selection.active.line;
+    if (editor !== vscode.window.activeTextEditor || line === this.revealedLine) return;
+    clearTimeout(this.revealTimer);
+    this.revealTimer = setTimeout(() => this.revealActive(false), CURSOR_REST_MS);
   }
 
   private setGrouping(grouping: DocumentGrouping): void {
@@ -73,8 +89,10 @@ export class DocumentsView implements vscode.Disposable {
       line: editor.selection.active.line,
       grouping: this.grouping,
     };
+    this.revealedLine = params.line;
     const path = await this.client.sendRequest<string[]>(TREE_PATH, params);
-    if (path.length > 0) await this.tree.reveal(path);
+    const isSelected = this.tree.view.selection[0]?.key === path.at(-1);
+    if (path.length > 0 && (asked || !isSelected)) await this.tree.reveal(path);
   }
 }
 

@@ -9,21 +9,24 @@ export function askForFilter(tree: ServerTree, what: string): void {
   const before = tree.currentFilter;
   let timer: NodeJS.Timeout | undefined;
   let accepted = false;
+  const narrow = (filter: string) => {
+    clearTimeout(timer);
+    if (filter !== tree.currentFilter) void tree.setFilter(filter);
+  };
   input.value = before;
   input.placeholder = `Filter ${what}`;
   input.onDidChangeValue((value) => {
     clearTimeout(timer);
-    timer = setTimeout(() => tree.setFilter(value.trim()), TYPING_PAUSE_MS);
+    timer = setTimeout(() => narrow(value.trim()), TYPING_PAUSE_MS);
   });
   input.onDidAccept(() => {
     accepted = true;
-    clearTimeout(timer);
-    tree.setFilter(input.value.trim());
+    narrow(input.value.trim());
     input.hide();
   });
   input.onDidHide(() => {
     clearTimeout(timer);
-    if (!accepted && tree.currentFilter !== before) tree.setFilter(before);
+    if (!accepted) narrow(before);
     input.dispose();
   });
   input.show();

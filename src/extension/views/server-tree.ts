@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { TOOLTIP, TREE, type TreeNode, type TreeParams, type ViewId } from '../../server/protocol';
+import type { ServerStart } from '../server-start';
 import { iconOf } from './icons';
+
+const MOST_NODES_UNFOLDED = 300;
+const FILTERED_NODES_UNFOLDED = 40;
 
 /** A tree whose nodes the server makes when they are asked for; a change redraws its branch only. */
 export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -15,6 +19,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   constructor(
     private readonly client: LanguageClient,
+    private readonly server: ServerStart,
     private readonly id: ViewId,
     private readonly parameters: () => Partial<TreeParams> = () => ({}),
   ) {
@@ -27,7 +32,6 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    if (!this.client.isRunning()) return [];
     const children = await this.request(parent?.key);
     return children.map((child) => this.remember(child, parent));
   }
@@ -68,15 +72,20 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return item;
   }
 
+  /** Makes the whole tree anew; what was unfolded stays so. */
   refresh(): void {
+    this.nodes.clear();
+    this.parents.clear();
     this.changed.fire(undefined);
   }
 
-  setFilter(filter: string): void {
+  /** Shows only what matches, unfolded where there is not too much of it. */
+  async setFilter(filter: string): Promise<void> {
     this.filter = filter;
     this.view.message = filter === '' ? undefined : `Filter: ${filter}`;
     void vscode.commands.executeCommand('setContext', `seedbed.${this.id}.filtered`, filter !== '');
     this.refresh();
+    if (filter !== '' && this.view.visible) await this.unfold(FILTERED_NODES_UNFOLDED);
   }
 
   get currentFilter(): string {
@@ -90,12 +99,26 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async expandAll(): Promise<void> {
-    for (const root of await this.getChildren())
-      if (root.expandable) await this.view.reveal(root, { select: false, focus: false, expand: 3 });
+    await this.unfold(MOST_NODES_UNFOLDED);
   }
 
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** Level by level, as long as no more than `most` nodes are unfolded: a large tree keeps its lower levels folded. */
+  private async unfold(most: number): Promise<void> {
+    const filter = this.filter;
+    let level = (await this.getChildren()).filter(({ expandable }) => expandable);
+    for (let unfolded = level.length; level.length > 0 && unfolded <= most; unfolded += level.length) {
+      const below: TreeNode[] = [];
+      for (const node of level.toReversed()) {
+        if (this.filter !== filter) return;
+        await this.view.reveal(node, { select: false, focus: false, expand: true });
+        below.unshift(...(await this.getChildren(node)).filter(({ expandable }) => expandable));
+      }
+      level = below;
+    }
   }
 
   private async find(path: readonly string[]): Promise<TreeNode | undefined> {
@@ -127,9 +150,15 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
   }
 
-  private request(parent: string | undefined): Promise<TreeNode[]> {
+  private async request(parent: string | undefined): Promise<TreeNode[]> {
+    if (!(await this.isRunning())) return [];
     const params: TreeParams = { view: this.id, parent, filter: this.filter, ...this.parameters() };
     return this.client.sendRequest<TreeNode[]>(TREE, params);
+  }
+
+  private async isRunning(): Promise<boolean> {
+    await this.server.now().catch(() => {});
+    return this.client.isRunning();
   }
 
   /** VS Code knows a node by its object, so an updated node keeps the object that it had. */

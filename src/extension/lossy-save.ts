@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { COMMANDS, type FixesParams } from '../server/protocol';
+
+/** Findings that say what an editor's buffer does not hold, and what saving does to it. */
+const LOST_BY_SAVING: Record<string, string> = {
+  'invalid-utf8': 'holds bytes that are not UTF-8, and saving it here replaces them for good',
+  'mixed-line-endings': 'mixes line breaks, and saving it here makes them all of one kind',
+};
+
+const UTF8 = /^utf8/;
+
+/**
+ * Warns at the first change of a file that VS Code cannot write back as it was: from then on any save loses something
+ * that nobody asked to change. Once for each file while it is open.
+ */
+export class LossySaveWarning implements vscode.Disposable {
+  private readonly warned = new Set<string>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor() {
+    this.disposables = [
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.didChange(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.warned.delete(uri.toString())),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private didChange(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (!document.isDirty || document.languageId !== 'seed' || this.warned.has(uri)) return;
+    const rule = whatIsLost(document);
+    if (rule === undefined) return;
+    this.warned.add(uri);
+    void this.warn(document, rule);
+  }
+
+  private async warn({ uri }: vscode.TextDocument, rule: string): Promise<void> {
+    const revert = 'Undo and Fix on Disk';
+    const answer = await vscode.window.showWarningMessage(
+      `${vscode.workspace.asRelativePath(uri)} ${LOST_BY_SAVING[rule]}.`,
+      revert,
+    );
+    if (answer !== revert) return;
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    const target: FixesParams = { uri: uri.toString(), scope: 'file', rule };
+    await vscode.commands.executeCommand(COMMANDS.fixFile, target);
+  }
+}
+
+/** The diagnostics are still those of the file: the change that is being told has not been checked yet. */
+function whatIsLost({ uri, encoding }: vscode.TextDocument): string | undefined {
+  const codes = vscode.languages.getDiagnostics(uri).map(codeOf);
+  return Object.keys(LOST_BY_SAVING).find(
+    (rule) => codes.includes(rule) && (rule !== 'invalid-utf8' || UTF8.test(encoding)),
+  );
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
