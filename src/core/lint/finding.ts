@@ -16,6 +16,8 @@ export interface Edit extends Span {
    * follow from the offsets.
    */
   bytes?: Span;
+  /** The edit replaces the whole file and writes it in this encoding; other edits keep the file's own. */
+  encoding?: 'utf-8';
 }
 
 /** Data, not code: all edits of a fix are applied, or none. They do not overlap. */

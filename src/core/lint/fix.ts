@@ -1,5 +1,5 @@
 import type { SeedFile } from '../seed/tree';
-import type { SourceText } from '../text/source-text';
+import { SourceText } from '../text/source-text';
 import { composeEdits } from './compose-edits';
 import type { Edit, Finding, Fix, FixSafety } from './finding';
 import { lintSource } from './lint';
@@ -22,14 +22,18 @@ export function applyEditsToBytes(source: SourceText, edits: readonly Edit[]): U
   const parts: Uint8Array[] = [];
   let from = 0;
   const placed = edits
-    .map((edit) => ({ bytes: edit.bytes ?? source.byteSpanOf(edit), newText: edit.newText }))
+    .map((edit) => ({ bytes: edit.bytes ?? source.byteSpanOf(edit), written: writtenBytes(source, edit) }))
     .sort((a, b) => a.bytes.start - b.bytes.start || a.bytes.end - b.bytes.end);
-  for (const { bytes, newText } of placed) {
-    parts.push(source.bytes.subarray(from, bytes.start), source.encode(newText));
+  for (const { bytes, written } of placed) {
+    parts.push(source.bytes.subarray(from, bytes.start), written);
     from = bytes.end;
   }
   parts.push(source.bytes.subarray(from));
   return concatenate(parts);
+}
+
+function writtenBytes(source: SourceText, { newText, encoding }: Edit): Uint8Array {
+  return encoding === 'utf-8' ? new TextEncoder().encode(newText) : source.encode(newText);
 }
 
 export interface ChosenFix {
@@ -109,7 +113,9 @@ export function fixSource(
     const edits = chosen.flatMap(({ fix }) => fix.edits);
     applied.push(...chosen);
     rounds.push(edits);
-    current = current.withBytes(applyEditsToBytes(current, edits));
+    const bytes = applyEditsToBytes(current, edits);
+    const converted = edits.some(({ encoding }) => encoding !== undefined);
+    current = converted ? SourceText.fromBytes(bytes) : current.withBytes(bytes);
   }
   return {
     source: current,

@@ -81,6 +81,20 @@ describe('character rules', () => {
     assert.equal(Buffer.from(applyEditsToBytes(source, fix.edits)).toString('utf8'), text);
   });
 
+  it('turn UTF-16 and UTF-32 into UTF-8 and go on from there', () => {
+    const text = 'date 2024-03-01\n\nThe river&nbsp;rose.\n\nEND\n';
+    const wide = [...`\ufeff${text}`].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return [code & 0xff, code >> 8, 0, 0];
+    });
+    const narrow = wide.filter((_, i) => i % 4 < 2);
+    for (const bytes of [wide, narrow]) {
+      const source = SourceText.fromBytes(Uint8Array.from(bytes));
+      const fixed = fixSource('a', source, SETTINGS, RULES, { safety: 'suggestion' });
+      assert.equal(Buffer.from(fixed.source.bytes).toString('utf8'), text.replace('&nbsp;', ' '));
+    }
+  });
+
   it('limit the findings of one cause in one file and say how many there are', () => {
     const source = SourceText.fromBytes(
       Uint8Array.from(

@@ -51,12 +51,8 @@ function messageOf({ kind, bomBytes }: SniffedEncoding, best: Candidate): string
   return `The file is ${best.charset.toUpperCase()} ${mark} a byte order mark, not UTF-8.`;
 }
 
-/**
- * Edits write in the encoding in which the file was read, which can only be turned into UTF-8 where it was read as
- * that. Readings that give the same text are offered once.
- */
+/** Readings that give the same text are offered once. */
 function fixesOf(source: SourceText, { bomBytes }: SniffedEncoding, candidates: readonly Candidate[]): Fix[] {
-  if (source.encoding !== 'utf-8') return [];
   const texts = new Set<string>();
   const fixes: Fix[] = [];
   for (const { charset } of candidates) {
@@ -68,7 +64,15 @@ function fixesOf(source: SourceText, { bomBytes }: SniffedEncoding, candidates: 
       safety: 'suggestion',
       preferred: fixes.length === 0,
       onDisk: true,
-      edits: [{ start: 0, end: source.text.length, bytes: { start: 0, end: source.bytes.length }, newText }],
+      edits: [
+        {
+          start: 0,
+          end: source.text.length,
+          bytes: { start: 0, end: source.bytes.length },
+          newText,
+          encoding: 'utf-8',
+        },
+      ],
     });
   }
   return fixes;
