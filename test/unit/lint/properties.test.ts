@@ -136,7 +136,13 @@ describe('every rule, over arbitrary seed text and bytes', function () {
         const edits = chosen.flatMap(({ fix }) => fix.edits);
         const fixed = applyEditsToBytes(source, edits);
         const spans = edits
-          .map((edit) => ({ ...byteSpan(source, edit), added: source.encode(edit.newText).length }))
+          .map((edit) => ({
+            ...byteSpan(source, edit),
+            added:
+              edit.encoding === 'utf-8'
+                ? Buffer.byteLength(edit.newText)
+                : source.encode(edit.newText).length,
+          }))
           .sort((a, b) => a.start - b.start || a.end - b.end);
         let from = 0;
         let to = 0;
