@@ -2,8 +2,8 @@ import { oneByteCharset } from './charsets';
 import type { OneByteCharsetName } from './one-byte-tables';
 
 /**
- * Charsets that UTF-8 is mistaken for, the most usual first. Each also takes the C1 controls for the bytes of the same
- * number, as text that went through ISO-8859-1 has them.
+ * Charsets that UTF-8 is mistaken for, the most usual first. The first also takes the C1 controls for the bytes of the
+ * same number, as text that went through ISO-8859-1 has them.
  */
 export const MISREAD_CHARSETS = [
   'windows-1252',
@@ -64,7 +64,7 @@ function makeTables(): MisreadTables {
   const trails = new Uint16Array(row + 1);
   const bytes = MISREAD_CHARSETS.map((name, index) => {
     const ofRow = new Uint8Array(row + 1);
-    for (let c1 = 0x80; c1 < 0xa0; c1++) ofRow[rows[c1]!] = c1;
+    if (index === 0) for (let c1 = 0x80; c1 < 0xa0; c1++) ofRow[rows[c1]!] = c1;
     for (const [unit, byte] of oneByteCharset(name).byteOf) ofRow[rows[unit]!] = byte;
     for (let at = 1; at <= row; at++) {
       const byte = ofRow[at]!;

@@ -38,6 +38,8 @@ interface Reading {
   /** Indexes into `MISREAD_CHARSETS`, in the order of undoing. */
   undone: readonly number[];
   labels: readonly string[];
+  /** Of the layer that was undone last, as in `UndoneLayer`. */
+  oddity: number;
   /** What the outermost layer says by itself: odd sequences beyond the first, and long ones. */
   evidence: number;
   /** No character beyond ASCII was left over in any layer. */
@@ -118,12 +120,9 @@ function bestReading(word: string, before: number): Reading | undefined {
   let layer: Reading[] = [startOf(word, before)];
   const readings: Reading[] = [];
   for (let depth = 0; depth < MOST_LAYERS && layer.length > 0; depth++) {
-    const next = layer.flatMap(undoOnce);
+    const next = layer.flatMap((reading) => undoOnce(reading).filter((deeper) => isWorthIt(reading, deeper)));
     readings.push(...next);
-    layer = next
-      .filter(({ after }) => after > 0)
-      .sort((a, b) => a.text.length - b.text.length)
-      .slice(0, BEAM);
+    layer = next.sort((a, b) => a.text.length - b.text.length).slice(0, BEAM);
   }
   const [best] = readings.sort(
     (a, b) =>
@@ -135,8 +134,14 @@ function bestReading(word: string, before: number): Reading | undefined {
   return best !== undefined && (best.after === 0 || best.after < before) ? best : undefined;
 }
 
+/** A layer that left ordinary text is the last, unless what is left holds a whole sequence that no word has. */
+function isWorthIt(reading: Reading, deeper: Reading): boolean {
+  if (reading.after > 0 || reading.undone.length === 0) return true;
+  return deeper.after === 0 && deeper.complete && deeper.oddity >= 2;
+}
+
 function startOf(word: string, implausible: number): Reading {
-  return { text: word, undone: [], labels: [], evidence: 0, complete: true, after: implausible };
+  return { text: word, undone: [], labels: [], oddity: 0, evidence: 0, complete: true, after: implausible };
 }
 
 function undoOnce(reading: Reading): Reading[] {
@@ -159,6 +164,7 @@ function undo(reading: Reading, index: number): Reading | undefined {
     text,
     undone: [...reading.undone, index],
     labels: [...reading.labels, layer.latin1 && index === 0 ? 'iso-8859-1' : MISREAD_CHARSETS[index]!],
+    oddity: layer.oddity,
     evidence: outermost ? Math.max(0, layer.oddity - 1) : reading.evidence,
     complete: layer.complete && reading.complete,
     after: implausibility(text),
