@@ -1,3 +1,4 @@
+import { DIGIT, unitClasses } from '../text/character-class';
 import type { Span } from '../text/span';
 import {
   AMBIGUOUS_CURRENCY_WORDS,
@@ -8,7 +9,6 @@ import {
 } from './data/currencies';
 import type { Mention } from './mention';
 
-const DIGITS = /\p{Nd}+/gu;
 const NUMBER =
   /\p{Nd}{1,3}(?:[,.\u00A0\u202F '’]\p{Nd}{2,3}(?!\p{Nd})){1,6}(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?|\p{Nd}{1,15}(?:[.,]\p{Nd}{1,4})?/uy;
 const WORD = /[ \u00A0\u202F-]?([\p{L}\p{M}₀-₿$€£¥]+\.?)/uy;
@@ -25,16 +25,24 @@ interface Amount extends Span {
  */
 export function findMoney(text: string, span: Span): Mention[] {
   const found: Mention[] = [];
-  const digits = new RegExp(DIGITS);
-  digits.lastIndex = span.start;
-  for (let match = digits.exec(text); match && match.index < span.end; match = digits.exec(text)) {
-    const mention = readMoneyAround(text, match.index, span, found.at(-1)?.end ?? span.start);
-    if (mention !== undefined) {
-      found.push(mention);
-      digits.lastIndex = Math.max(digits.lastIndex, mention.end);
-    }
+  for (let at = nextDigit(text, span.start, span.end); at < span.end; at = nextDigit(text, at, span.end)) {
+    const mention = readMoneyAround(text, at, span, found.at(-1)?.end ?? span.start);
+    if (mention !== undefined) found.push(mention);
+    const end = Math.max(mention?.end ?? 0, at + 1);
+    for (at = end; at < span.end && isDigit(text, at); at++);
   }
   return found;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return (unitClasses()[text.charCodeAt(at)]! & DIGIT) !== 0;
+}
+
+/** The offset of the first digit at or behind `from`; `end` for none. */
+function nextDigit(text: string, from: number, end: number): number {
+  const classes = unitClasses();
+  for (let i = from; i < end; i++) if ((classes[text.charCodeAt(i)]! & DIGIT) !== 0) return i;
+  return end;
 }
 
 function readMoneyAround(text: string, digit: number, span: Span, floor: number): Mention | undefined {

@@ -1,22 +1,14 @@
 import type { Candidate } from './candidate';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './data/common-words';
-import {
-  GOVERNING_HEADS,
-  LOWER_EVENT_HEADS,
-  LOWER_PLACE_GOVERNORS,
-  LOWER_PLACE_HEADS,
-  ORGANISATION_HEADS,
-  PLACE_PREPOSITIONS,
-  TOPICS,
-} from './data/heads';
+import { DIRECTIONS, GOVERNING_HEADS, ORGANISATION_HEADS, STORM_HEADS, TOPICS } from './data/heads';
 import { NOT_ORGANISATIONS } from './data/organisations';
-import { SPEAKING_VERBS } from './data/titles';
 import { isDemonym, isForename, isOrdinary, knownNames } from './lexicon';
 import type { EntityType } from './mention';
 import { isCyrillicFunctionWord, type Paragraph } from './paragraphs';
 import { looksLikePerson, personScore } from './person-shape';
 import { completedEnd, governedEnd, isNameWord, isOrdinal, LONGEST_RUN, type Run, runAt } from './runs';
-import { endsTitle, isStrongTitle, isTitleModifier, startsWithTitle } from './title-phrases';
+import { Surroundings } from './surroundings';
+import { isStrongTitle, isTitleModifier, startsWithTitle } from './title-phrases';
 import type { Token } from './tokens';
 import { hasPlacePrefix, typeByHead, typeOfGoverning } from './typed-heads';
 
@@ -40,6 +32,7 @@ const NETWORK_CONTENT: ReadonlySet<string> = new Set(['Post', 'Page', 'Live', 'M
 export class NameFinder {
   private readonly tokens: readonly Token[];
   private readonly isEnglish: boolean;
+  private readonly around: Surroundings;
 
   constructor(
     private readonly text: string,
@@ -49,6 +42,7 @@ export class NameFinder {
     private readonly found: Candidate[],
   ) {
     this.tokens = paragraph.tokens;
+    this.around = new Surroundings(text, paragraph.tokens);
     this.isEnglish = paragraph.language === 'en';
   }
 
@@ -122,7 +116,7 @@ export class NameFinder {
       this.readTitled({ first: i, last }, count);
       return;
     }
-    this.readCore({ first, last }, this.followsTitle(first));
+    this.readCore({ first, last }, this.around.followsTitle(first));
   }
 
   /** `Facebook Post` is no organisation of that name. */
@@ -165,6 +159,7 @@ export class NameFinder {
     const match = knownNames().match(this.tokens, first, last + 1);
     if (match === undefined || match.count !== last - first + 1 || match.value.ambiguous) return false;
     if (NOT_ORGANISATIONS.has(this.tokens[first]!.text) && match.count === 1) return false;
+    if (this.readWithLowerHead({ first, last })) return true;
     this.emit({ first, last }, match.value.type, match.value.entity);
     return true;
   }
@@ -196,7 +191,11 @@ export class NameFinder {
   private readAffiliation(run: Run): void {
     let { last } = run;
     while (last >= run.first && isTitleModifier(this.tokens[last]!)) last--;
-    if (last >= run.first) this.readCore({ first: run.first, last }, false);
+    if (last < run.first) return;
+    const whole = { first: run.first, last };
+    const type = this.typeByHead(whole);
+    if (type !== undefined) this.emitByHead(whole, type);
+    else this.readCore(whole, false);
   }
 
   private readTitled(run: Run, count: number): void {
@@ -228,13 +227,18 @@ export class NameFinder {
       if (!this.readWholeKnown(run)) this.readUnknown(run, titled);
       return;
     }
+    if (this.readDirection(run) || this.readAttribute(run, match?.count ?? 0)) return;
     while (first <= last && isDemonym(tokens[first]!.text)) first++;
     if (first > last) return;
     if (first > run.first) {
       this.readCore({ first, last }, titled);
       return;
     }
-    if (match?.value.type === 'place' && this.followsTitleAndTo(first) && first + match.count <= last) {
+    if (
+      match?.value.type === 'place' &&
+      this.around.followsTitleAndTo(first) &&
+      first + match.count <= last
+    ) {
       this.emit({ first, last: first + match.count - 1 }, 'place', match.value.entity);
       this.readUnknown({ first: first + match.count, last }, true);
       return;
@@ -243,16 +247,29 @@ export class NameFinder {
     this.readUnknown({ first, last }, titled);
   }
 
+  /** `South Waziristan`. */
+  private readDirection({ first, last }: Run): boolean {
+    if (first === last || !DIRECTIONS.has(this.tokens[first]!.text)) return false;
+    const place = knownNames().match(this.tokens, first + 1, last + 1);
+    if (place?.value.type !== 'place' || first + place.count !== last) return false;
+    this.emit({ first, last }, 'place');
+    return true;
+  }
+
+  /** `U.S.` in `U.S. Senators`, `UN` in `UN Resident Coordinator`. */
+  private readAttribute({ first, last }: Run, count: number): boolean {
+    const { shape, text } = this.tokens[first]!;
+    if (count !== 1 || first === last || shape === 'capital' || NOT_ORGANISATIONS.has(text)) return false;
+    this.readWholeKnown({ first, last: first });
+    this.readCore({ first: first + 1, last }, false);
+    return true;
+  }
+
   private readWholeKnown(run: Run): boolean {
     const match = knownNames().match(this.tokens, run.first, run.last + 1)!;
     const { value } = match;
-    if (this.readLowerEvent(run)) return true;
-    if (
-      value.ambiguous &&
-      !this.hasPlaceContext(run) &&
-      !this.evidence.capital.has(`in ${this.tokens[run.first]!.text}`)
-    )
-      return false;
+    if (value.ambiguous && !this.around.hasPlaceContext(run)) return false;
+    if (this.readWithLowerHead(run)) return true;
     this.emit(run, value.type, value.entity);
     return true;
   }
@@ -285,8 +302,12 @@ export class NameFinder {
     const { first, last } = run;
     const words = this.wordsOf(run);
     const lastWord = tokens[last]!.text;
-    if (this.readLowerFacility(run) || this.readLowerEvent(run)) return;
+    if (this.readWithLowerHead(run)) return;
     if (NAMELESS_HEADS.has(lastWord) && last > first) return;
+    if (STORM_HEADS.has(tokens[first]!.text) && last === first + 1) {
+      this.emit(run, 'event');
+      return;
+    }
     if (hasPlacePrefix(tokens, run) && !titled) {
       this.emit(run, 'place');
       return;
@@ -296,17 +317,17 @@ export class NameFinder {
       this.emit(run, 'person');
       return;
     }
-    if (this.isNamedPlace(run)) {
+    if (this.around.isNamedPlace(run)) {
       this.emit(run, 'place');
       return;
     }
     if (isPerson) {
-      const score = personScore(tokens, run) + this.contextScore(run);
+      const score = personScore(tokens, run) + this.around.personScore(run);
       if (score >= 3 && (first < last || titled)) {
         this.emit(run, 'person');
         return;
       }
-      if (score >= 2 && this.isEnglish && first < last && !this.followsPlacePreposition(first)) {
+      if (score >= 2 && this.isEnglish && first < last && !this.around.followsPlacePreposition(first)) {
         this.emit(run, 'person');
         return;
       }
@@ -333,154 +354,24 @@ export class NameFinder {
   private hintFor(run: Run, words: readonly string[]): Candidate['hint'] {
     const { tokens } = this;
     const token = tokens[run.first]!;
-    const next = tokens[run.last + 1];
     if (run.first === run.last && token.shape === 'upper') {
       if (NOT_ORGANISATIONS.has(token.text) || token.text.length > 8) return undefined;
-      const role =
-        next?.gap === 'space' && next.shape === 'lower' && (endsTitle(next) || SPEAKING_VERBS.has(next.text));
-      return role || this.isInBrackets(run) ? 'organisation' : undefined;
+      const role = this.around.hasRole(run) || this.around.speaks(run) || this.around.isInBrackets(run);
+      return role ? 'organisation' : undefined;
     }
     if (words.length > 2 || words.some((word) => isOrdinary(word.toLowerCase()) || isDemonym(word)))
       return undefined;
-    if (this.followsPlacePreposition(run.first)) return 'place';
-    const speaks = next?.gap === 'space' && SPEAKING_VERBS.has(next.text);
-    return words.length === 1 && speaks && isForename(token.text) ? 'person' : undefined;
+    if (this.around.followsPlacePreposition(run.first)) return 'place';
+    return words.length === 1 && this.around.speaks(run) && isForename(token.text) ? 'person' : undefined;
   }
 
-  private isInBrackets({ first, last }: Run): boolean {
-    return this.text[this.tokens[first]!.start - 1] === '(' && this.text[this.tokens[last]!.end] === ')';
-  }
-
-  private contextScore({ first, last }: Run): number {
-    const { tokens } = this;
-    const next = tokens[last + 1];
-    let score = 0;
-    if (next?.gap === 'space' && SPEAKING_VERBS.has(next.text)) score += 2;
-    if (next?.gap === 'comma' && next.shape === 'lower' && (endsTitle(next) || next.text === 'who'))
-      score += 2;
-    if (next?.gap === 'comma' && next.shape === 'capital' && startsWithTitle(tokens, last + 1, last + 4) > 0)
-      score += 2;
-    if (next?.gap === 'comma' && next.shape === 'number') score += 1;
-    if (first > 0 && tokens[first - 1]!.text === 'by' && tokens[first]!.gap === 'space') score += 1;
-    return score;
-  }
-
-  private followsPlacePreposition(first: number): boolean {
-    const before = this.tokens[first - 1];
-    return (
-      before !== undefined &&
-      this.tokens[first]!.gap === 'space' &&
-      PLACE_PREPOSITIONS.has(before.text.toLowerCase())
-    );
-  }
-
-  private hasPlaceContext({ first, last }: Run): boolean {
-    const before = this.tokens[first - 1];
-    if (this.followsPlacePreposition(first)) return true;
-    if (
-      before &&
-      this.tokens[first]!.gap === 'space' &&
-      /^(?:at|from|to|of|with|between|and|across)$/.test(before.text)
-    )
-      return true;
-    return this.isNamedPlace({ first, last });
-  }
-
-  /** `the Ivanovo region`, `the city of Ivanovo`. */
-  private isNamedPlace({ first, last }: Run): boolean {
-    const { tokens } = this;
-    if (last - first > 2) return false;
-    const words = this.wordsOf({ first, last });
-    if (words.some((word) => isOrdinary(word.toLowerCase()) || isDemonym(word))) return false;
-    const next = tokens[last + 1];
-    if (
-      next?.gap === 'space' &&
-      next.shape === 'lower' &&
-      LOWER_PLACE_HEADS.has(next.text) &&
-      !tokens[last]!.possessive
-    )
-      return true;
-    const of = tokens[first - 1];
-    const noun = tokens[first - 2];
-    return (
-      of?.text === 'of' &&
-      tokens[first]!.gap === 'space' &&
-      of.gap === 'space' &&
-      noun !== undefined &&
-      LOWER_PLACE_GOVERNORS.has(noun.text)
-    );
-  }
-
-  /** `Rooppur nuclear power plant`. */
-  private readLowerFacility(run: Run): boolean {
-    const { tokens } = this;
-    if (tokens[run.last]!.possessive) return false;
-    const end = LOWER_FACILITY_PHRASES.map((phrase) => this.lowerPhraseEnd(run.last + 1, phrase)).find(
-      (found) => found !== undefined,
-    );
-    if (end === undefined) return false;
-    this.emit({ first: run.first, last: end }, 'facility');
-    return true;
-  }
-
-  private lowerPhraseEnd(at: number, phrase: readonly string[]): number | undefined {
-    const fits = phrase.every((word, i) => {
-      const token = this.tokens[at + i];
-      return token !== undefined && token.gap === 'space' && token.text === word;
-    });
-    return fits ? at + phrase.length - 1 : undefined;
-  }
-
-  /** `G20 summit`, `NATO summit`. */
-  private readLowerEvent({ first, last }: Run): boolean {
-    const next = this.tokens[last + 1];
-    const token = this.tokens[last]!;
-    if (first !== last || token.possessive || (token.shape !== 'upper' && !/^[A-Z]+\d+$/.test(token.text)))
-      return false;
-    if (next?.gap !== 'space' || !LOWER_EVENT_HEADS.has(next.text)) return false;
-    if (knownNames().get(token.text)?.type === 'place' || NOT_ORGANISATIONS.has(token.text)) return false;
-    this.emit({ first, last: last + 1 }, 'event');
-    return true;
-  }
-
-  /** A title stands before the run: in lower case, behind a comma, or before brackets. */
-  private followsTitle(first: number): boolean {
-    const { tokens } = this;
-    const token = tokens[first]!;
-    const before = tokens[first - 1];
-    if (before === undefined || token.startsSentence) return false;
-    if (token.gap === 'space' || token.gap === 'dot')
-      return (
-        before.shape === 'lower' &&
-        !before.possessive &&
-        endsTitle(before) &&
-        isStrongTitle(tokens, first - 1, 1)
-      );
-    if (token.gap === 'comma') return this.titleOfPhraseBefore(first - 1);
-    const isBehindBracket = this.text[token.start - 2] === ')' && this.text[before.start - 1] === '(';
-    return isBehindBracket && first >= 2 && endsTitle(tokens[first - 2]!);
-  }
-
-  /** `Ambassador of India to Russia,`: goes back over names and small words to a title with a capital. */
-  private titleOfPhraseBefore(at: number): boolean {
-    const { tokens } = this;
-    for (let i = at; i >= Math.max(0, at - 9); i--) {
-      const token = tokens[i]!;
-      if (isNameWord(token)) {
-        if (endsTitle(token)) return !token.possessive && isStrongTitle(tokens, i, 1);
-      } else if (!['of', 'to', 'for', 'and', 'the'].includes(token.text)) return false;
-      if (token.gap !== 'space' || token.startsSentence) return false;
-    }
-    return false;
-  }
-
-  /** `Ambassador to` before `Russia Kamrul Ahsan`. */
-  private followsTitleAndTo(first: number): boolean {
-    const { tokens } = this;
-    const link = tokens[first - 1];
-    const title = tokens[first - 2];
-    if (link === undefined || title === undefined || tokens[first]!.gap !== 'space') return false;
-    return ['to', 'of', 'for'].includes(link.text) && link.gap === 'space' && endsTitle(title);
+  /** `Rooppur nuclear power plant`, `G20 summit`. */
+  private readWithLowerHead(run: Run): boolean {
+    const facility = this.around.lowerFacilityEnd(run);
+    if (facility !== undefined) this.emit({ first: run.first, last: facility }, 'facility');
+    const event = facility === undefined ? this.around.lowerEventEnd(run) : undefined;
+    if (event !== undefined) this.emit({ first: run.first, last: event }, 'event');
+    return facility !== undefined || event !== undefined;
   }
 
   private wordsOf({ first, last }: Run): string[] {
@@ -517,19 +408,3 @@ export class NameFinder {
     });
   }
 }
-
-const LOWER_FACILITY_PHRASES: readonly (readonly string[])[] = [
-  'nuclear power plant',
-  'nuclear power station',
-  'nuclear plant',
-  'thermal power plant',
-  'thermal power station',
-  'coal-fired power plant',
-  'hydroelectric power station',
-  'hydroelectric plant',
-  'power plant',
-  'power station',
-  'international airport',
-  'railway station',
-  'metro station',
-].map((phrase) => phrase.split(' '));

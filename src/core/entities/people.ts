@@ -14,6 +14,7 @@ interface Person {
 export class People {
   private readonly people: Person[] = [];
   private readonly byKey = new Map<string, Person[]>();
+  private readonly keys = new Map<string, string>();
 
   /** Takes the candidates that are people. */
   constructor(names: readonly Candidate[]) {
@@ -23,7 +24,7 @@ export class People {
 
   /** The person whose name the words are, or are part of; the one last named before `at` if there are several. */
   find(words: readonly string[], at: number): Person | undefined {
-    const keys = words.map(transliterationKey);
+    const keys = words.map((word) => this.keyOf(word));
     const [rarest] = keys.map((key) => this.byKey.get(key) ?? []).sort((a, b) => a.length - b.length);
     let best: Person | undefined;
     for (const person of rarest ?? []) {
@@ -45,6 +46,14 @@ export class People {
     return name;
   }
 
+  private keyOf(word: string): string {
+    const known = this.keys.get(word);
+    if (known !== undefined) return known;
+    const key = transliterationKey(word);
+    this.keys.set(word, key);
+    return key;
+  }
+
   private add({ words, text, start }: Candidate): void {
     const name = text.replace(/\s+/g, ' ');
     const known = this.findFull(words);
@@ -53,7 +62,7 @@ export class People {
       known.firstSeen = Math.min(known.firstSeen, start);
       return;
     }
-    const keys = words.map(transliterationKey);
+    const keys = words.map((word) => this.keyOf(word));
     const person: Person = { keys, spellings: new Map([[name, 1]]), length: words.length, firstSeen: start };
     this.people.push(person);
     for (const key of new Set(keys)) {
@@ -65,7 +74,7 @@ export class People {
 
   /** Two words and more are one person if all of them are in the longer name; a single word is only itself here. */
   private findFull(words: readonly string[]): Person | undefined {
-    const keys = words.map(transliterationKey);
+    const keys = words.map((word) => this.keyOf(word));
     const sharing = this.byKey.get(keys.at(-1) ?? '') ?? [];
     return (
       sharing.find((person) => keys.every((key) => person.keys.includes(key))) ??

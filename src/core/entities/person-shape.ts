@@ -1,4 +1,5 @@
 import { FACILITY_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from './data/heads';
+import { NOT_ORGANISATIONS } from './data/organisations';
 import { NAME_PARTICLES } from './data/titles';
 import { isDemonym, isForename, isOrdinaryOrTopic, isSurname, knownNames } from './lexicon';
 import type { Run } from './runs';
@@ -14,19 +15,26 @@ export function looksLikePerson(tokens: readonly Token[], { first, last }: Run, 
   const known = knownNames().match(tokens, first, last + 1);
   if (known !== undefined && !known.value.ambiguous && (known.count === count || known.count > 1))
     return false;
-  for (let i = first; i <= last; i++) if (!fits(tokens[i]!, titled, i === first, count)) return false;
+  for (let i = first; i <= last; i++) {
+    if (!fits(tokens[i]!, titled, i === first, count)) return false;
+    if (i > first && (knownNames().match(tokens, i, last + 1)?.count ?? 0) > 1) return false;
+  }
   return true;
 }
 
 function fits(token: Token, titled: boolean, isFirst: boolean, count: number): boolean {
   const { text, shape } = token;
-  if (shape === 'initial') return count > 1;
+  if (shape === 'initial') return count > 1 && knownNames().get(text) === undefined;
   if (shape === 'lower')
     return NAME_PARTICLES.has(text) || text.includes('-') || text.includes('’') || text.includes("'");
   if (shape === 'number' || shape === 'other' || /\d/.test(text)) return false;
   if (shape === 'upper')
     return (
-      (isFirst && count > 1 && text.length <= SHORT_UPPER && knownNames().get(text) === undefined) ||
+      (isFirst &&
+        count > 1 &&
+        text.length <= SHORT_UPPER &&
+        knownNames().get(text) === undefined &&
+        !NOT_ORGANISATIONS.has(text)) ||
       (titled && text.length > 3)
     );
   if (ORGANISATION_HEADS.has(text) || FACILITY_HEADS.has(text) || PLACE_HEADS.has(text)) return false;

@@ -30,7 +30,8 @@ export class PhraseTable<Value> {
     const longest = this.longest.get(tokens[at]?.text ?? '') ?? 0;
     let found: PhraseMatch<Value> | undefined;
     let phrase = '';
-    for (let count = 1; count <= longest && at + count <= limit; count++) {
+    const end = Math.min(limit, tokens.length);
+    for (let count = 1; count <= longest && at + count <= end; count++) {
       const token = tokens[at + count - 1]!;
       if (count > 1 && token.gap !== 'space' && token.gap !== 'dot') break;
       phrase = count === 1 ? token.text : `${phrase} ${token.text}`;

@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from './data/common-words';
 import { GOVERNING_HEADS, ORGANISATION_HEADS, POSSESSIVE_PARTS } from './data/heads';
 import { NAME_PARTICLES } from './data/titles';
 import { isDemonym, isForename, isOrdinaryOrTopic, knownNames } from './lexicon';
@@ -15,7 +16,13 @@ export const LONGEST_RUN = 14;
 const GLUED_PARTICLE = /^(?:al|el|ar|as|ad|an|ash|at|az|ul|ur|bin|d|l|de|ben)[-‐’']\p{Lu}/u;
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 const ROMAN = /^[IVX]{1,6}$/;
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'against']);
+const wordSet = (table: string): ReadonlySet<string> => new Set(table.split(' '));
+const HEADS_WITH_FOR = wordSet(
+  'Ministry Department Directorate Agency Authority Bureau Office Commission Committee Council Institute Institution Academy Bank Party Movement Alliance Coalition Association Organisation Organization Society Foundation Fund Centre Center Conference Forum Network Programme Program',
+);
+const HEADS_WITH_ON = wordSet(
+  'Office Commission Committee Council Conference Forum Summit Institute Group Dialogue Panel Workshop Tribunal',
+);
 
 export function isOrdinal({ text }: Token): boolean {
   return ORDINAL.test(text) || ROMAN.test(text);
@@ -85,14 +92,20 @@ export function governedEnd(tokens: readonly Token[], last: number): number | un
   const head = tokens[last]!;
   const link = tokens[last + 1];
   if (!GOVERNING_HEADS.has(head.text) || head.possessive || link?.gap !== 'space') return undefined;
-  if (!LINKS.has(link.text)) return undefined;
+  if (!governsBy(head.text, link.text)) return undefined;
   const start = skipArticle(tokens, last + 2);
+  if (CALENDAR_WORDS.has(tokens[start]?.text.toLowerCase() ?? '')) return undefined;
   const first = itemEnd(tokens, start);
   if (first === undefined) return undefined;
   if (!isTopic(tokens, start, first)) return countryEnd(tokens, first) ?? first;
   const object = tokens[first + 1]?.text === 'of' ? topicItem(tokens, first + 2) : undefined;
   const end = listEnd(tokens, object ?? first);
   return countryEnd(tokens, end) ?? end;
+}
+
+function governsBy(head: string, link: string): boolean {
+  if (link === 'of') return true;
+  return link === 'for' ? HEADS_WITH_FOR.has(head) : link === 'on' && HEADS_WITH_ON.has(head);
 }
 
 function skipArticle(tokens: readonly Token[], at: number): number {
@@ -107,7 +120,7 @@ function itemEnd(tokens: readonly Token[], at: number): number | undefined {
   const limit = Math.min(last, at + 6);
   const topical = isOrdinaryOrTopic(token.text.toLowerCase());
   const place = knownNames().match(tokens, at, limit + 1);
-  if (place !== undefined && !topical) return at + place.count - 1;
+  if (place !== undefined && (!topical || place.count > 1)) return at + place.count - 1;
   let end = at;
   while (end < limit) {
     const next = tokens[end + 1]!;

@@ -7,7 +7,8 @@ const LONGEST_TITLE = 4;
 export function startsWithTitle(tokens: readonly Token[], at: number, limit: number): number {
   let phrase = '';
   let found = 0;
-  for (let count = 1; count <= LONGEST_TITLE && at + count <= limit; count++) {
+  const end = Math.min(limit, tokens.length);
+  for (let count = 1; count <= LONGEST_TITLE && at + count <= end; count++) {
     const token = tokens[at + count - 1]!;
     if (count > 1 && token.gap !== 'space' && token.gap !== 'dot') break;
     const word = bareLower(token);

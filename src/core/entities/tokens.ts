@@ -55,7 +55,7 @@ export function tokenize(text: string, paragraph: Span): Token[] {
     const token = makeToken(text, start, end, paragraph.end);
     token.gap = gap;
     token.startsSentence = previous === undefined || opens || gap === 'opening';
-    token.technical = isTechnical(text, start, previous, gap);
+    token.technical = isTechnical(text, start, end, previous, gap);
     tokens.push(token);
     previous = token;
     previousEnd = Math.max(token.end, token.shape === 'initial' ? token.end : end);
@@ -139,9 +139,16 @@ function gapBetween(text: string, from: number, to: number): Gap {
   return OPENING.test(gap) ? 'opening' : 'other';
 }
 
-function isTechnical(text: string, start: number, previous: Token | undefined, gap: Gap): boolean {
+function isTechnical(
+  text: string,
+  start: number,
+  end: number,
+  previous: Token | undefined,
+  gap: Gap,
+): boolean {
   const before = text[start - 1];
   if (before === '@' || before === '/' || before === '_' || before === '\\') return true;
-  if (before === '#') return false;
+  if (text[end] === '@') return true;
+  if (text[end] === '.' && (classAt(text, end + 1) & LOWER) !== 0) return true;
   return gap === 'other' && before === '.' && previous?.technical === true;
 }

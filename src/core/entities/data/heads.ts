@@ -18,7 +18,7 @@ Group Office Board Court Service Services Mission Delegation Cabinet Team Panel 
 
 /** Heads that govern what follows: `Ministry of …`, `Department for …`, `Commission on …`. */
 export const GOVERNING_HEADS = words(`
-Ministry Department Directorate Agency Authority Administration Bureau Office Commission Committee Council Board Court Tribunal Parliament Assembly Senate Congress House
+Hall Ministry Department Directorate Agency Authority Administration Bureau Office Commission Committee Council Board Court Tribunal Parliament Assembly Senate Congress House
 University College School Institute Institution Academy Faculty Bank Company Party Union League Front Movement Alliance Coalition Federation Confederation Association Organisation Organization Society Club Foundation Fund Chamber Centre Center Group Conference Forum Summit Network Service Embassy Consulate Church Secretariat Initiative Programme Program Dialogue Institute Working-Group Workshop Festival Battle Siege Bay Gulf Strait Sea Lake City Republic Kingdom Province Duchy Isle Cape Port Cathedral Museum Palace Tower Temple Library Hospital
 Treasury Communist
 `);
@@ -71,7 +71,7 @@ export const PLACE_PREPOSITIONS = words('in near outside around');
 
 /** What ministries and commissions are about, and adjectives in the names of organisations, in lower case. */
 export const TOPICS = words(`
-trade commerce industry industries economic economy economics finance financial scientific science sciences technological technology technical technologies cultural culture cooperation co-operation foreign external internal affairs relations defence defense security interior home health family welfare education higher primary agriculture agricultural food fisheries livestock fish rural urban development planning investment promotion energy power nuclear atomic mineral resources oil gas petroleum fuel water irrigation environment environmental forest forests climate change transport transportation communication communications road roads railway railways aviation civil shipping ports information broadcasting media telecommunications digital posts law justice legal parliamentary human rights women children youth sports sport labour labor employment manpower expatriates overseas religious religion tourism textile textiles jute land housing works public private local government administration statistics revenue customs excise taxation budget disaster management relief social services service political peace conflict nations religious chemical chemicals engineering mining industrial modernization modernisation innovation research space arts sport population safety nutrition drug drugs control exchange infrastructure regional strategic international national central intergovernmental interior natural
+physics chemistry astronomy biology mathematics medicine history music fine archaeology geology linguistics philosophy trade commerce industry industries economic economy economics finance financial scientific science sciences technological technology technical technologies cultural culture cooperation co-operation foreign external internal affairs relations defence defense security interior home health family welfare education higher primary agriculture agricultural food fisheries livestock fish rural urban development planning investment promotion energy power nuclear atomic mineral resources oil gas petroleum fuel water irrigation environment environmental forest forests climate change transport transportation communication communications road roads railway railways aviation civil shipping ports information broadcasting media telecommunications digital posts law justice legal parliamentary human rights women children youth sports sport labour labor employment manpower expatriates overseas religious religion tourism textile textiles jute land housing works public private local government administration statistics revenue customs excise taxation budget disaster management relief social services service political peace conflict nations religious chemical chemicals engineering mining industrial modernization modernisation innovation research space arts sport population safety nutrition drug drugs control exchange infrastructure regional strategic international national central intergovernmental interior natural
 `);
 
 /** With nothing but these before a head no one organisation is named: `Working Group`, `Joint Commission`. */
@@ -83,3 +83,9 @@ working joint general special central national local regional international stat
 export const POSSESSIVE_PARTS = words(
   `Women Children People Minister President Governor Farmers Workers Writers Mary Paul Peter King Queen Men Teachers Lloyd McDonald Sotheby Christie Cox Moody`,
 );
+
+/** Stand before the name of a storm. */
+export const STORM_HEADS = words('Hurricane Cyclone Typhoon');
+
+/** Before the name of a place they are part of it: `South Waziristan`. */
+export const DIRECTIONS = words('North South East West Northern Southern Eastern Western Upper Lower');

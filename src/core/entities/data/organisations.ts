@@ -4,7 +4,7 @@ United Nations=UN=U.N.,European Union=EU=E.U.,NATO=North Atlantic Treaty Organiz
 Shanghai Cooperation Organisation=Shanghai Cooperation Organization=SCO,Eurasian Economic Union=EAEU,Commonwealth of Independent States=CIS,World Bank,International Monetary Fund=IMF,Asian Development Bank=ADB,
 World Health Organization=World Health Organisation=WHO,World Trade Organization=World Trade Organisation=WTO,UNESCO,UNICEF,UNHCR,UNDP,UNIDO,UNFPA,IAEA=International Atomic Energy Agency,ILO=International Labour Organization,IOM,WFP,FAO,UNGA,
 UN Security Council=United Nations Security Council,UN General Assembly=United Nations General Assembly,Security Council,European Commission,European Parliament,European Council,European Central Bank,International Criminal Court=ICC,
-FBI,CIA,NSA,NASA,Pentagon=The Pentagon,Kremlin=The Kremlin,White House=The White House,Capitol,State Department=US State Department=U.S. State Department,State Duma,Bundestag,Knesset,Lok Sabha,Rajya Sabha,Jatiya Sangsad,Verkhovna Rada,KGB,FSB,SBU,GRU,Mossad,MI6,MI5,ISI,Interpol=INTERPOL,Europol,Scotland Yard,
+G7,G8,G20,FBI,CIA,NSA,NASA,Pentagon=The Pentagon,Kremlin=The Kremlin,White House=The White House,Capitol,State Department=US State Department=U.S. State Department,State Duma,Bundestag,Knesset,Lok Sabha,Rajya Sabha,Jatiya Sangsad,Verkhovna Rada,KGB,FSB,SBU,GRU,Mossad,MI6,MI5,ISI,Interpol=INTERPOL,Europol,Scotland Yard,
 House of Representatives,House of Commons,House of Lords,Supreme Court,Federal Reserve,Wall Street Journal,Downing Street,
 Taliban=Taleban,Hamas,Hezbollah=Hizbollah=Hizbullah,Al-Qaeda=al-Qaeda=Al-Qaida=al-Qaida=al Qaeda,Islamic State=ISIS=ISIL,Boko Haram,Al-Shabaab=al-Shabaab=al-Shabab,Fatah,PLO,PKK,Houthis,Red Cross,Red Crescent,ICRC,Amnesty International=Amnesty,Human Rights Watch,Greenpeace,Oxfam,Transparency International,Médecins Sans Frontières,
 FIFA,UEFA,IOC,ICC,BCCI,BCB,NBA,NFL,NHL,MLB,WADA,
@@ -23,7 +23,7 @@ export const ORGANISATIONS: readonly (readonly string[])[] = TABLE.split(/[,\n]/
 
 /** Capital words that are no names of organisations. */
 export const NOT_ORGANISATIONS: ReadonlySet<string> = new Set(
-  `AIDS HIV DNA RNA GDP GNP CEO CFO CTO COO TV FM PM MP MPs AM GMT UTC EST PST BST IST MSK PDF HTML URL USB CPU GPU AI IT PR VIP ID FAQ ICU NGO NGOs SMS GPS LNG LPG VAT USD EUR GBP BDT INR RUB CNY PCR COVID SARS MERS
+  `TRUE FALSE ERA RFP CAD SWAT DUI ISS API TEXT CDT EDT CET EET PDT ET CT MT PT JST PKT SOS RIP ETA ETC AKA VS PPP PPE EIA ESG KPI ROI DIY UFC AIDS HIV DNA RNA GDP GNP CEO CFO CTO COO TV FM PM MP MPs AM GMT UTC EST PST BST IST MSK PDF HTML URL USB CPU GPU AI IT PR VIP ID FAQ ICU NGO NGOs SMS GPS LNG LPG VAT USD EUR GBP BDT INR RUB CNY PCR COVID SARS MERS
   UAV UFO PhD MBA BA MA MD DC HSC SSC OK RSVP POW WMD ICBM ATM CCTV CD DVD DJ HR QR PIN SIM TBD PS EV EVs RMG FDI LDC LDCs SDG SDGs MoU MOU MOUs MoUs MW KW GW BC AD CE BCE PTSD STEM LGBT LGBTQ IQ END A I NPP NPPS SUV COP IED IEDs
   YOU CAN ALSO READ THE AND FOR NOT BUT NEW ALL NOW TOP WHO HOW WHY WHAT WHEN WITH FROM THIS THAT MORE NOTE ONE TWO MUST WAR NO YES IN ON AT OF TO BY IS IT AS OR BREAKING UPDATE LIVE PHOTO FILE VIDEO NEWS
   I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`

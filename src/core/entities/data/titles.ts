@@ -8,7 +8,7 @@ const phrases = (table: string) =>
 
 /** Offices, ranks and honorifics that stand before a name and are no part of it, in lower case. */
 export const TITLES: ReadonlySet<string> = phrases(`
-mr,mrs,ms,miss,mx,dr,drs,prof,professor,sir,dame,lord,lady,rev,reverend,father,sister,brother,hon,honourable,honorable,esq,madam,madame,mme,mlle,monsieur,messrs,
+pm,fr,general secretary,principal secretary,mr,mrs,ms,miss,mx,dr,drs,prof,professor,sir,dame,lord,lady,rev,reverend,father,sister,brother,hon,honourable,honorable,esq,madam,madame,mme,mlle,monsieur,messrs,
 president,vice president,vice-president,prime minister,premier,chancellor,vice chancellor,vice-chancellor,minister,foreign minister,defence minister,defense minister,
 finance minister,interior minister,home minister,law minister,trade minister,energy minister,health minister,education minister,agriculture minister,commerce minister,
 transport minister,information minister,planning minister,state minister,culture minister,environment minister,labour minister,labor minister,justice minister,economy minister,
