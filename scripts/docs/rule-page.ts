@@ -89,7 +89,7 @@ function saidPart(rule: Rule): string[] {
 
 /** A text in which nothing is Markdown or HTML. */
 function plain(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
+  return text.replaceAll(/[\\`*_[\]<>&#]/g, '\\$&');
 }
 
 /** A fence longer than any run of backticks in the text. */

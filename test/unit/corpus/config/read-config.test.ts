@@ -324,7 +324,8 @@ baseline: known.jsonl
   });
 });
 
-describe('readConfig on hostile files', () => {
+describe('readConfig on hostile files', function () {
+  this.timeout(30_000);
   /** CPU time, since the machine may have other work. */
   const bounded = (text: string): string[] => {
     const before = process.cpuUsage();
