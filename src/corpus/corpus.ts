@@ -16,8 +16,15 @@ import {
 } from './config';
 import type { FileSystem } from './file-system';
 import { createMatcher, isSeedFileName, listCorpusFiles } from './files';
-import { type Analysis, analyseFile, documentIds, type FileRecord } from './index/analysis';
-import { CorpusIndex } from './index/corpus-index';
+import {
+  type Analysis,
+  documentIds,
+  type FileRecord,
+  type Linted,
+  lintFile,
+  recordOf,
+} from './index/analysis';
+import { CorpusIndex, type FileChange } from './index/corpus-index';
 
 export interface ReadProgress {
   done: number;
@@ -43,6 +50,8 @@ export class Corpus {
   configProblems: readonly ConfigProblem[] = [];
   configText: string | undefined;
   baseline: Baseline = readBaseline('').baseline;
+  /** The ids of documents in which findings of corpus rules are ignored. */
+  private ignoredIn: ReadonlySet<string> = new Set();
   /** Files that could not be read, with the reason. */
   readonly unreadable = new Map<string, string>();
 
@@ -50,12 +59,19 @@ export class Corpus {
     private readonly fs: FileSystem,
     /** Absolute, without a slash at its end. */
     readonly root: string,
-    readonly today: CivilDate,
+    /** The day by which dates are judged; whoever holds a corpus for long moves it on. */
+    public today: CivilDate,
     readonly rules: readonly Rule[] = RULES,
     /** Which text files count as documents where there is no `corpus.yaml`. */
     private readonly unconfigured: 'seed-names' | 'every-text' = 'seed-names',
   ) {
-    this.index = new CorpusIndex(rules, (rule, path) => severityOf(rule, this.settings(path)));
+    this.index = new CorpusIndex(rules, {
+      severityOf: (rule, path) => severityOf(rule, this.settings(path)),
+      keep: ({ flagged }, findings) =>
+        flagged === undefined
+          ? findings
+          : filterFindings(findings, flagged.source, flagged.documentIds, this.baseline),
+    });
   }
 
   get name(): string {
@@ -84,8 +100,21 @@ export class Corpus {
     await this.loadBaseline();
   }
 
+  /** Whether `corpus.yaml` still says what was read from it. */
+  async isConfigCurrent(): Promise<boolean> {
+    return (await this.readOptional(CONFIG_FILE_NAME)) === this.configText;
+  }
+
   async loadBaseline(): Promise<void> {
-    this.baseline = readBaseline((await this.readOptional(this.config.baseline)) ?? '').baseline;
+    this.setBaseline(readBaseline((await this.readOptional(this.config.baseline)) ?? '').baseline);
+  }
+
+  private setBaseline(baseline: Baseline): void {
+    this.baseline = baseline;
+    const compared = new Set(this.rules.filter(({ scope }) => scope === 'corpus').map(({ id }) => id));
+    this.ignoredIn = new Set(
+      [...baseline.entries()].filter(({ rule }) => compared.has(rule)).map(({ document }) => document),
+    );
   }
 
   /** Sorted; without the files of corpora that are nested in this one. */
@@ -110,9 +139,23 @@ export class Corpus {
 
   /** Lints a file and extracts what the index keeps, leaving out the findings that the baseline holds. */
   analyse(path: string, source: SourceText): Analysis {
-    return analyseFile(path, source, this.settings(path), this.rules, (findings, file) =>
-      this.withoutIgnored(path, source, file, findings),
-    );
+    const linted = this.lint(path, source);
+    const findings = this.withoutIgnored(path, source, linted.file, linted.findings);
+    return { ...linted, findings, record: this.recordOf(path, { ...linted, findings }) };
+  }
+
+  /** Lints a file; findings that the baseline holds are among the others. */
+  lint(path: string, source: SourceText): Linted {
+    return lintFile(path, source, this.settings(path), this.rules);
+  }
+
+  recordOf(path: string, linted: Linted): FileRecord {
+    const record = recordOf(path, linted);
+    if (this.ignoredIn.size === 0 || linted.facts.length === 0) return record;
+    const ids = documentIds(linted.file, path);
+    return ids.some((id) => this.ignoredIn.has(id))
+      ? { ...record, flagged: { source: linted.source, documentIds: ids } }
+      : record;
   }
 
   withoutIgnored(
@@ -135,51 +178,53 @@ export class Corpus {
   ): Promise<void> {
     const entries = baselineEntries(all, source, documentIds(file, path)).filter((_, i) => ignored(all[i]!));
     await this.loadBaseline();
-    this.baseline = this.baseline.withEntries(entries);
+    this.setBaseline(this.baseline.withEntries(entries));
     await this.fs.replaceFile(
       this.absolute(this.config.baseline),
       new TextEncoder().encode(printBaseline(this.baseline)),
     );
   }
 
-  /** Reads one file into the index; undefined when it cannot be read, which `unreadable` then explains. */
-  async readFile(path: string): Promise<FileRecord | undefined> {
+  /**
+   * Brings the index up to date with one file on disk; a file that is gone is forgotten, and `unreadable` explains one
+   * that cannot be read.
+   */
+  async readFile(path: string): Promise<FileChange> {
     try {
       const { record } = this.analyse(path, await this.readSource(path));
       this.unreadable.delete(path);
-      this.index.put(record);
-      return record;
+      return this.index.put(record);
     } catch (error) {
-      this.index.delete(path);
+      const there = await this.fs.stat(this.absolute(path)).catch(() => 'unknown');
+      if (there === undefined) return this.forget(path);
       this.unreadable.set(path, error instanceof Error ? error.message : String(error));
-      return undefined;
+      return this.index.delete(path) ?? unknown(path);
     }
   }
 
-  forget(path: string): boolean {
-    return this.index.delete(path) || this.unreadable.delete(path);
+  forget(path: string): FileChange {
+    this.unreadable.delete(path);
+    return this.index.delete(path) ?? unknown(path);
   }
 
-  /** Reads the given files in slices; `read` hears of each slice's files. Judges the corpus rules once at the end. */
-  async readAll(
+  /** Reads the given files in slices, so that others get their turn in between; `read` hears of each slice. */
+  async readFiles(
     paths: readonly string[],
-    read: (files: readonly string[], progress: ReadProgress) => void,
-    stop: StopSignal,
+    read: (changes: readonly FileChange[], progress: ReadProgress) => void,
+    { stop, skip = () => false }: { stop?: StopSignal; skip?: (path: string) => boolean } = {},
   ): Promise<void> {
-    let slice: string[] = [];
+    let slice: FileChange[] = [];
     let sliceEnd = performance.now() + SLICE_MS;
     for (const [i, path] of paths.entries()) {
-      if (stop.aborted) return;
-      await this.readFile(path);
-      slice.push(path);
+      if (stop?.aborted) return;
+      if (!skip(path)) slice.push(await this.readFile(path));
       if (performance.now() < sliceEnd) continue;
       read(slice, { done: i + 1, total: paths.length });
       slice = [];
       await nextTurn();
       sliceEnd = performance.now() + SLICE_MS;
     }
-    const judged = this.index.judge();
-    read([...new Set([...slice, ...judged])], { done: paths.length, total: paths.length });
+    read(slice, { done: paths.length, total: paths.length });
   }
 
   private async readOptional(path: string): Promise<string | undefined> {
@@ -187,6 +232,10 @@ export class Corpus {
     if ((await this.fs.stat(absolute)) === undefined) return undefined;
     return SourceText.fromBytes(await this.fs.readFile(absolute)).text;
   }
+}
+
+function unknown(path: string): FileChange {
+  return { path, before: undefined, after: undefined };
 }
 
 function nextTurn(): Promise<void> {

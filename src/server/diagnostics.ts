@@ -3,7 +3,6 @@ import { LineTable } from '../core/text/line-table';
 import { CONFIG_FILE_NAME, readConfig } from '../corpus/config';
 import type { Corpus } from '../corpus/corpus';
 import { indexFinding } from '../corpus/index/analysis';
-import { uriOf } from './locations';
 import { configDiagnostic, SOURCE, toDiagnostic } from './lsp-diagnostic';
 import type { Workspace } from './workspace';
 
@@ -20,10 +19,12 @@ export async function documentDiagnostics(workspace: Workspace, uri: string): Pr
   );
 }
 
-/** The diagnostics of a file that the index knows, without reading it. */
-export function indexedDiagnostics(corpus: Corpus, path: string): Diagnostic[] {
+/** The diagnostics of a file as the index knows it, without reading it. */
+export function indexedDiagnostics(workspace: Workspace, uri: string): Diagnostic[] {
+  const located = workspace.locate(uri);
+  if (located === undefined) return [];
+  const { corpus, path } = located;
   if (path === CONFIG_FILE_NAME) return problemsOfConfig(corpus);
-  const uri = uriOf(corpus.absolute(path));
   const reason = corpus.unreadable.get(path);
   if (reason !== undefined) return [unreadable(reason)];
   return limited(corpus.index.findings(path).map((finding) => toDiagnostic(finding, uri, corpus.root)));

@@ -15,6 +15,10 @@ export function relativePath(root: string, file: string): string | undefined {
   return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined;
 }
 
+export function withoutTrailingSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
 /** URIs that mean the same file in one spelling: clients differ in what they escape. */
 export function canonicalUri(uri: string): string {
   return URI.parse(uri).toString();

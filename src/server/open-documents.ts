@@ -1,12 +1,14 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decodeBytes } from '../core/encoding';
 import { SourceText } from '../core/text/source-text';
 import type { FileSystem } from '../corpus/file-system';
-import { pathOf } from './locations';
+import { charsetOfEditorEncoding } from './editor-encodings';
+import { canonicalUri, pathOf } from './locations';
 
-/** A document that the editor holds, with the bytes of its file as they were when it was last opened or saved. */
+/** A document that the editor holds, with its file as it was when it was last opened, saved or seen to change. */
 export interface OpenDocument {
   text: TextDocument;
-  /** Undefined for a file that is not on disk. */
+  /** Undefined for what is no file, or cannot be read. */
   disk: SourceText | undefined;
   /** The encoding with which the editor reads the file, in VS Code's names; undefined where it did not say. */
   encoding: string | undefined;
@@ -14,24 +16,74 @@ export interface OpenDocument {
 
 export interface OpenSource {
   source: SourceText;
-  dirty: boolean;
+  /** The file on disk where it says what the editor shows; undefined for unsaved changes. */
+  disk: SourceText | undefined;
+}
+
+/** What the editor holds, by canonical URI. */
+export class OpenDocuments {
+  private readonly held = new Map<string, OpenDocument>();
+  private readonly reads = new WeakMap<OpenDocument, Promise<void>>();
+
+  constructor(private readonly fs: FileSystem) {}
+
+  get(uri: string): OpenDocument | undefined {
+    return this.held.get(canonicalUri(uri));
+  }
+
+  has(uri: string): boolean {
+    return this.held.has(canonicalUri(uri));
+  }
+
+  uris(): string[] {
+    return [...this.held.keys()];
+  }
+
+  /** Resolves when the file is read. */
+  open(text: TextDocument): Promise<void> {
+    const document: OpenDocument = { text, disk: undefined, encoding: undefined };
+    this.held.set(canonicalUri(text.uri), document);
+    return this.reload(document);
+  }
+
+  close(uri: string): void {
+    this.held.delete(canonicalUri(uri));
+  }
+
+  /** Reads the file again. Reads of one document run one after the other, so that the newest is the last. */
+  reload(document: OpenDocument): Promise<void> {
+    const read = this.settled(document).then(async () => {
+      document.disk = await readDisk(this.fs, document.text.uri);
+    });
+    this.reads.set(document, read);
+    return read;
+  }
+
+  /** Resolves when every read that was asked for is done. */
+  settled(document: OpenDocument): Promise<void> {
+    return this.reads.get(document) ?? Promise.resolve();
+  }
 }
 
 /**
  * What an open document is linted from: the bytes of its file while the editor's text says the same, so that byte
  * findings can be made; else the editor's text alone.
  */
-export function sourceOf(document: OpenDocument): OpenSource {
-  const text = document.text.getText();
-  const { disk } = document;
-  if (disk !== undefined && sameButForLineBreaks(text, disk.text)) return { source: disk, dirty: false };
-  return { source: SourceText.fromText(text), dirty: true };
+export function sourceOf({ text: document, disk, encoding }: OpenDocument): OpenSource {
+  const text = document.getText();
+  if (disk !== undefined && sameButForLineBreaks(text, disk.text)) return { source: disk, disk };
+  const charset = encoding === undefined ? undefined : charsetOfEditorEncoding(encoding);
+  const decoded = charset && disk && decodeBytes(disk.bytes, charset, disk.bomBytes);
+  const isSaved = decoded !== undefined && sameButForLineBreaks(text, decoded);
+  return { source: SourceText.fromText(text), disk: isSaved ? disk : undefined };
 }
 
+/** Undefined for what is no file, or cannot be read. */
 export async function readDisk(fs: FileSystem, uri: string): Promise<SourceText | undefined> {
   const path = pathOf(uri);
-  if (path === undefined || (await fs.stat(path)) === undefined) return undefined;
+  if (path === undefined) return undefined;
   try {
+    if ((await fs.stat(path)) === undefined) return undefined;
     return SourceText.fromBytes(await fs.readFile(path));
   } catch {
     return undefined;
@@ -47,5 +99,3 @@ function sameButForLineBreaks(a: string, b: string): boolean {
 function unified(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
-
-export { TextDocument };

@@ -129,6 +129,8 @@ export const APPLY_ON_DISK = 'seedbed/applyOnDisk';
 export interface ApplyOnDiskParams {
   files: { uri: string; stamp: string }[];
   rule?: string;
+  /** As in `FixesParams`. */
+  document?: number;
   /** One finding only: rule, UTF-16 start offset in the file's text as it is on disk, number of the fix. */
   only?: { rule: string; start: number; fix: number };
 }

@@ -1,7 +1,8 @@
 import { CONFIG_FILE_NAME } from '../corpus/config';
+import type { CorpusState } from './corpora';
 import { uriOf } from './locations';
 import type { CorpusStatus, StatusParams } from './protocol';
-import type { CorpusState, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 export function statusOf(workspace: Workspace): StatusParams {
   return { corpora: workspace.corpora.map(corpusStatus) };

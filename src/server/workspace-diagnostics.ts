@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   CancellationToken,
   ResultProgressReporter,
@@ -9,16 +10,24 @@ import type {
 import { CONFIG_FILE_NAME } from '../corpus/config';
 import type { Corpus } from '../corpus/corpus';
 import { indexedDiagnostics } from './diagnostics';
-import { uriOf } from './locations';
+import { canonicalUri, uriOf } from './locations';
 import type { FilesChanged, Workspace } from './workspace';
 
 /** Changes are gathered for this long before they are sent. */
 const BATCH_DELAY_MS = 60;
-const BATCH_FILES = 200;
+/** A batch is made in this many milliseconds at most, so that requests in between wait no longer than that. */
+const BATCH_WORK_MS = 20;
 
 interface Session {
-  report: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
-  finish(): void;
+  /** Undefined for a client that takes no partial results: the first change ends the request. */
+  report: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+  finish(items: WorkspaceDocumentDiagnosticReport[]): void;
+}
+
+interface Sent {
+  resultId: string;
+  /** Names what was sent. */
+  digest: string;
 }
 
 /**
@@ -27,101 +36,121 @@ interface Session {
  */
 export class WorkspaceDiagnostics {
   private session: Session | undefined;
-  private readonly pending = new Map<string, { corpus: Corpus; path: string }>();
+  private readonly pending = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
-  private readonly sent = new Map<string, { resultId: string; content: string }>();
+  private readonly sent = new Map<string, Sent>();
   private revision = 0;
 
   constructor(private readonly workspace: Workspace) {}
 
-  /** Resolves when the client cancels or asks anew. */
+  /** Resolves when the client cancels or asks anew; without `report`, when there is something to tell. */
   hold(
-    params: WorkspaceDiagnosticParams,
+    { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
     report: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    this.session?.finish();
-    const known = new Set(params.previousResultIds.map(({ value }) => value));
-    for (const [uri, { resultId }] of this.sent) if (!known.has(resultId)) this.sent.delete(uri);
+    this.session?.finish([]);
+    this.forgetUnlessKnown(previousResultIds);
     for (const { corpus } of this.workspace.corpora) this.queueAll(corpus);
-    if (report === undefined) return Promise.resolve({ items: this.takeReports(Number.POSITIVE_INFINITY) });
     return new Promise((resolve) => {
       const session: Session = {
         report,
-        finish: () => {
+        finish: (items) => {
           if (this.session === session) this.session = undefined;
-          resolve({ items: [] });
+          resolve({ items });
         },
       };
       this.session = session;
-      token.onCancellationRequested(session.finish);
+      token.onCancellationRequested(() => session.finish([]));
       this.schedule();
     });
   }
 
-  filesChanged({ corpus, paths }: FilesChanged): void {
-    for (const path of paths) this.queue(corpus, path);
+  filesChanged({ corpus, changes }: FilesChanged): void {
+    for (const { path } of changes) this.queue(corpus, path);
     this.schedule();
   }
 
   /** The client forgot what it knew of a file, as it does when a document closes: send it in full. */
   resend(corpus: Corpus, path: string): void {
-    this.sent.set(uriOf(corpus.absolute(path)), { resultId: '', content: '' });
+    this.sent.set(uriOf(corpus.absolute(path)), { resultId: '', digest: '' });
     this.queue(corpus, path);
     this.schedule();
   }
 
   configChanged(corpus: Corpus): void {
     this.queue(corpus, CONFIG_FILE_NAME);
+    for (const path of corpus.unreadable.keys()) this.queue(corpus, path);
     this.schedule();
   }
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.session?.finish();
+    this.session?.finish([]);
+  }
+
+  /** What the client holds and we do not know of, or in another version, is to be sent anew, or taken back. */
+  private forgetUnlessKnown(previous: WorkspaceDiagnosticParams['previousResultIds']): void {
+    const held = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
+    for (const [uri, { resultId }] of this.sent) if (held.get(uri) !== resultId) this.sent.delete(uri);
+    for (const uri of held.keys()) {
+      if (!this.sent.has(uri)) this.sent.set(uri, { resultId: '', digest: '' });
+      this.pending.add(uri);
+    }
   }
 
   private queueAll(corpus: Corpus): void {
-    for (const { path } of corpus.index.files()) this.queue(corpus, path);
-    for (const path of corpus.unreadable.keys()) this.queue(corpus, path);
-    this.queue(corpus, CONFIG_FILE_NAME);
+    for (const path of corpus.index.paths()) this.queue(corpus, path);
+    this.configChanged(corpus);
   }
 
   private queue(corpus: Corpus, path: string): void {
-    this.pending.set(uriOf(corpus.absolute(path)), { corpus, path });
+    this.pending.add(uriOf(corpus.absolute(path)));
   }
 
   private schedule(): void {
     if (this.session === undefined || this.timer !== undefined || this.pending.size === 0) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      const items = this.takeReports(BATCH_FILES);
-      if (items.length > 0) this.session?.report.report({ items });
-      this.schedule();
-    }, BATCH_DELAY_MS);
+    this.timer = setTimeout(() => this.send(), BATCH_DELAY_MS);
   }
 
-  private takeReports(most: number): WorkspaceDocumentDiagnosticReport[] {
+  private send(): void {
+    this.timer = undefined;
+    const { session } = this;
+    if (session === undefined) return;
+    const items = this.takeReports();
+    if (items.length > 0) {
+      if (session.report === undefined) session.finish(items);
+      else session.report.report({ items });
+    }
+    this.schedule();
+  }
+
+  private takeReports(): WorkspaceDocumentDiagnosticReport[] {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const [uri, { corpus, path }] of this.pending) {
-      if (items.length >= most) break;
+    const end = performance.now() + BATCH_WORK_MS;
+    for (const uri of this.pending) {
+      if (performance.now() > end) break;
+      this.workspace.flush(uri);
       this.pending.delete(uri);
-      const live = this.workspace.corpora.some((state) => state.corpus === corpus);
-      const diagnostics = live ? indexedDiagnostics(corpus, path) : [];
-      const content = JSON.stringify(diagnostics);
-      const before = this.sent.get(uri);
-      if (before?.content === content || (before === undefined && diagnostics.length === 0)) continue;
-      const resultId = String(++this.revision);
-      if (diagnostics.length === 0) this.sent.delete(uri);
-      else this.sent.set(uri, { resultId, content });
-      items.push({
-        kind: 'full',
-        uri,
-        resultId,
-        version: this.workspace.openVersion(uri),
-        items: diagnostics,
-      });
+      const item = this.reportOn(uri);
+      if (item !== undefined) items.push(item);
     }
     return items;
   }
+
+  /** Undefined where the client has it already. */
+  private reportOn(uri: string): WorkspaceDocumentDiagnosticReport | undefined {
+    const items = indexedDiagnostics(this.workspace, uri);
+    const before = this.sent.get(uri);
+    const digest = items.length === 0 ? 'none' : digestOf(items);
+    if (before === undefined ? items.length === 0 : before.digest === digest) return undefined;
+    const resultId = String(++this.revision);
+    if (items.length === 0) this.sent.delete(uri);
+    else this.sent.set(uri, { resultId, digest });
+    return { kind: 'full', uri, resultId, version: this.workspace.openVersion(uri), items };
+  }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha1').update(JSON.stringify(value)).digest('base64');
 }

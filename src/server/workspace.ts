@@ -1,48 +1,41 @@
-import { printBaseline } from '../corpus/baseline';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceText } from '../core/text/source-text';
 import { today } from '../corpus/clock';
 import { CONFIG_FILE_NAME } from '../corpus/config';
-import { Corpus, type ReadProgress } from '../corpus/corpus';
+import { Corpus } from '../corpus/corpus';
 import type { FileSystem } from '../corpus/file-system';
-import { listCorpusRoots } from '../corpus/files';
+import type { FileChange } from '../corpus/index/corpus-index';
+import { Corpora, type CorpusState } from './corpora';
 import type { DocumentView } from './document-view';
-import { canonicalUri, pathOf, relativePath, uriOf } from './locations';
-import { type OpenDocument, readDisk, sourceOf, type TextDocument } from './open-documents';
+import { canonicalUri, pathOf, uriOf } from './locations';
+import { type OpenDocument, OpenDocuments, readDisk, sourceOf } from './open-documents';
+import { type Place, viewDocument } from './view-document';
+import { type WatchedChange, WatchedFiles } from './watched-files';
 
-export interface CorpusState {
-  corpus: Corpus;
-  state: 'reading' | 'ready';
-  progress: ReadProgress;
-}
-
-/** Files whose findings, documents or existence changed; relative paths. */
 export interface FilesChanged {
   corpus: Corpus;
-  paths: readonly string[];
+  changes: readonly FileChange[];
 }
 
 export interface WorkspaceListener {
+  /** Files whose findings, documents or existence changed. */
   filesChanged(change: FilesChanged): void;
   statusChanged(): void;
-  /** Settings changed in a way that concerns every open document. */
-  settingsChanged(): void;
+  /** Something else than their text changed what is to be said of open documents. */
+  openDocumentsChanged(): void;
   log(message: string): void;
 }
 
-export interface WatchedChange {
-  uri: string;
-  type: 'created' | 'changed' | 'deleted';
-}
-
-const JUDGE_DELAY_MS = 150;
+/** The index follows the typing after this pause; what concerns the open document itself is never behind. */
+const INDEX_DELAY_MS = 120;
 
 /** The corpora of a window: what is on disk, overlaid with what the editor holds. */
 export class Workspace {
-  private folders: string[] = [];
-  private states: CorpusState[] = [];
-  private readonly open = new Map<string, OpenDocument>();
-  private readonly views = new Map<string, DocumentView>();
-  private readonly reading = new Map<Corpus, AbortController>();
-  private readonly judgeTimers = new Map<Corpus, NodeJS.Timeout>();
+  private readonly open: OpenDocuments;
+  private readonly views = new WeakMap<OpenDocument, DocumentView>();
+  private readonly indexTimers = new Map<string, NodeJS.Timeout>();
+  private readonly disk: Corpora;
+  private readonly watched: WatchedFiles;
   /** Settings for documents that lie in no corpus. */
   private readonly loose: Corpus;
 
@@ -51,34 +44,39 @@ export class Workspace {
     private readonly listener: WorkspaceListener,
   ) {
     this.loose = new Corpus(fs, '', today());
+    this.open = new OpenDocuments(fs);
+    this.disk = new Corpora(fs, {
+      filesChanged: (corpus, changes) => listener.filesChanged({ corpus, changes }),
+      settingsChanged: (corpus, paths) => this.settingsChanged(corpus, paths),
+      statusChanged: () => listener.statusChanged(),
+      isHeld: (path) => this.open.has(uriOf(path)),
+      log: (message) => listener.log(message),
+    });
+    this.watched = new WatchedFiles(fs, this.disk, {
+      openBelow: (path) => this.open.uris().filter((uri) => pathOf(uri)?.startsWith(`${path}/`)),
+      isOpen: (uri) => this.open.has(uri),
+      reload: (uri) => this.reload(uri),
+      log: (message) => listener.log(message),
+    });
   }
 
   get corpora(): readonly CorpusState[] {
-    return this.states;
+    return this.disk.states;
   }
 
   corpusByUri(uri: string): Corpus | undefined {
     const path = pathOf(uri);
-    return this.states.find(({ corpus }) => corpus.root === path)?.corpus;
+    return this.corpora.find(({ corpus }) => corpus.root === path)?.corpus;
   }
 
-  /** Finds the corpora of the folders and starts to read them. Corpora that were there already keep their index. */
-  async setFolders(uris: readonly string[]): Promise<void> {
-    this.folders = uris.map(pathOf).filter((path) => path !== undefined);
-    await this.findCorpora();
+  setFolders(uris: readonly string[]): Promise<void> {
+    return this.disk.setFolders(uris);
   }
 
   /** The corpus that a file lies in, whether or not the corpus includes it. */
   locate(uri: string): { corpus: Corpus; path: string } | undefined {
     const absolute = pathOf(uri);
-    if (absolute === undefined) return undefined;
-    let best: { corpus: Corpus; path: string } | undefined;
-    for (const { corpus } of this.states) {
-      const path = relativePath(corpus.root, absolute);
-      if (path !== undefined && (best === undefined || path.length < best.path.length))
-        best = { corpus, path };
-    }
-    return best;
+    return absolute === undefined ? undefined : this.disk.locate(absolute);
   }
 
   includes(uri: string): boolean {
@@ -87,248 +85,172 @@ export class Workspace {
   }
 
   openVersion(uri: string): number | null {
-    return this.open.get(canonicalUri(uri))?.text.version ?? null;
+    return this.open.get(uri)?.text.version ?? null;
   }
 
   /** The text that the editor holds; undefined for a file that is not open. */
   openText(uri: string): string | undefined {
-    return this.open.get(canonicalUri(uri))?.text.getText();
+    return this.open.get(uri)?.text.getText();
   }
 
-  async didOpen(document: TextDocument): Promise<void> {
-    const uri = canonicalUri(document.uri);
-    this.open.set(uri, { text: document, disk: undefined, encoding: undefined });
-    const disk = await readDisk(this.fs, uri);
-    const held = this.open.get(uri);
-    if (held === undefined) return;
-    held.disk = disk;
-    this.refresh(uri);
+  async didOpen(text: TextDocument): Promise<void> {
+    await this.open.open(text);
+    this.updateIndex(canonicalUri(text.uri));
   }
 
-  didChange(document: TextDocument): void {
-    const uri = canonicalUri(document.uri);
-    const held = this.open.get(uri);
-    if (held === undefined) return;
-    held.text = document;
-    this.refresh(uri);
+  didChange(uri: string): void {
+    const document = this.open.get(uri);
+    if (document === undefined) return;
+    this.views.delete(document);
+    this.updateIndexSoon(canonicalUri(uri));
   }
 
   didSetEncoding(uri: string, encoding: string): void {
-    const held = this.open.get(canonicalUri(uri));
-    if (held === undefined || held.encoding === encoding) return;
-    held.encoding = encoding;
-    this.refresh(canonicalUri(uri));
+    const document = this.open.get(uri);
+    if (document === undefined || document.encoding === encoding) return;
+    document.encoding = encoding;
+    this.views.delete(document);
+    this.updateIndex(canonicalUri(uri));
+    this.listener.openDocumentsChanged();
   }
 
   async didSave(uri: string): Promise<void> {
-    await this.rereadDisk(canonicalUri(uri));
+    await this.reload(canonicalUri(uri));
+    if (uri.endsWith(`/${CONFIG_FILE_NAME}`)) await this.disk.find();
   }
 
   async didClose(uri: string): Promise<void> {
     const key = canonicalUri(uri);
-    this.open.delete(key);
-    this.views.delete(key);
+    this.open.close(key);
+    this.stopIndexTimer(key);
     const located = this.locate(key);
-    if (located?.corpus.includes(located.path)) await this.rereadFiles(located.corpus, [located.path]);
+    if (located?.corpus.includes(located.path)) await this.disk.readFiles(located.corpus, [located.path]);
+  }
+
+  didChangeWatched(changes: readonly WatchedChange[]): Promise<void> {
+    return this.watched.add(changes);
   }
 
   /** The file at a URI as capabilities see it; undefined when it is neither open nor readable. */
   async view(uri: string): Promise<DocumentView | undefined> {
+    const document = this.open.get(uri);
+    if (document !== undefined) {
+      await this.open.settled(document);
+      return this.open.get(uri) === document ? this.openView(document) : this.view(uri);
+    }
+    return this.diskView(uri);
+  }
+
+  /** The text that the index speaks of: what the editor shows, else the file on disk. */
+  async source(uri: string): Promise<SourceText | undefined> {
+    this.flush(uri);
+    const document = this.open.get(uri);
+    return document === undefined ? readDisk(this.fs, uri) : sourceOf(document).source;
+  }
+
+  /** The file on disk, whatever the editor holds. */
+  async diskView(uri: string): Promise<DocumentView | undefined> {
+    const source = await readDisk(this.fs, uri);
+    return source && viewDocument(this.placeOf(uri), { source, disk: source }, null);
+  }
+
+  /** Makes the index say what the editor shows now. */
+  flush(uri: string): void {
     const key = canonicalUri(uri);
-    const held = this.open.get(key);
-    if (held !== undefined) {
-      if (held.disk === undefined) held.disk = await readDisk(this.fs, key);
-      return this.openView(key, held);
-    }
-    const located = this.locate(key);
-    const source = await readDisk(this.fs, key);
-    if (source === undefined) return undefined;
-    const { corpus, path } = located ?? { corpus: this.loose, path: pathOf(key) ?? key };
-    return this.analyse(key, corpus, path, { source, dirty: false }, null);
+    if (this.indexTimers.has(key)) this.updateIndex(key);
   }
 
-  async didChangeWatched(changes: readonly WatchedChange[]): Promise<void> {
-    const touched = new Map<Corpus, Set<string>>();
-    const relist = new Set<Corpus>();
-    let configs = false;
-    for (const change of changes) {
-      const uri = canonicalUri(change.uri);
-      const absolute = pathOf(uri);
-      if (absolute === undefined) continue;
-      if (absolute.endsWith(`/${CONFIG_FILE_NAME}`)) configs = true;
+  /** Reads files again after the server wrote them. */
+  async reread(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
       const located = this.locate(uri);
-      if (located === undefined) continue;
-      const { corpus, path } = located;
-      if (path === corpus.config.baseline) await this.baselineChanged(corpus);
-      if (this.open.has(uri)) await this.rereadDisk(uri);
-      else if (corpus.includes(path) && (change.type !== 'deleted' || corpus.index.get(path) !== undefined))
-        touched.set(corpus, (touched.get(corpus) ?? new Set()).add(path));
-      else if (change.type !== 'changed') relist.add(corpus);
+      if (this.open.has(uri)) await this.reload(canonicalUri(uri));
+      else if (located?.corpus.includes(located.path))
+        await this.disk.readFiles(located.corpus, [located.path]);
     }
-    if (configs) await this.findCorpora();
-    for (const corpus of relist) await this.relist(corpus);
-    for (const [corpus, paths] of touched) await this.rereadFiles(corpus, [...paths]);
   }
 
-  /** Looks at a file anew, open or not, after its baseline changed. */
-  async reread(corpus: Corpus, path: string): Promise<void> {
-    await this.rereadFiles(corpus, [path]);
-    this.listener.settingsChanged();
-  }
-
-  /** Reads files again after somebody wrote them. */
-  async rereadFiles(corpus: Corpus, paths: readonly string[]): Promise<void> {
-    for (const path of paths) {
-      const uri = uriOf(corpus.absolute(path));
-      if (this.open.has(uri)) {
-        await this.rereadDisk(uri);
-        continue;
-      }
-      if ((await this.fs.stat(corpus.absolute(path))) === undefined) corpus.forget(path);
-      else await corpus.readFile(path);
-    }
-    this.listener.filesChanged({ corpus, paths });
-    this.judgeSoon(corpus);
+  /** Judges a file anew after a finding of it was ignored. */
+  async ignoredIn(corpus: Corpus, path: string): Promise<void> {
+    await this.disk.readFiles(corpus, [path]);
+    this.settingsChanged(corpus);
   }
 
   dispose(): void {
-    for (const controller of this.reading.values()) controller.abort();
-    for (const timer of this.judgeTimers.values()) clearTimeout(timer);
+    for (const uri of [...this.indexTimers.keys()]) this.stopIndexTimer(uri);
+    this.disk.dispose();
   }
 
-  /** Reads the corpus again, unless the baseline says what the server just wrote. */
-  private async baselineChanged(corpus: Corpus): Promise<void> {
-    const before = printBaseline(corpus.baseline);
-    await corpus.loadBaseline();
-    if (printBaseline(corpus.baseline) !== before) void this.read(corpus);
+  private async reload(uri: string): Promise<void> {
+    const document = this.open.get(uri);
+    if (document === undefined) return;
+    const before = document.disk;
+    await this.open.reload(document);
+    this.views.delete(document);
+    this.updateIndex(uri);
+    if (!sameBytes(before?.bytes, document.disk?.bytes)) this.listener.openDocumentsChanged();
   }
 
-  private async findCorpora(): Promise<void> {
-    const roots = new Set<string>();
-    for (const folder of this.folders)
-      for (const root of [folder, ...(await listCorpusRoots(this.fs, folder))]) roots.add(root);
-    const gone = this.states.filter(({ corpus }) => !roots.has(corpus.root));
-    this.states = this.states.filter(({ corpus }) => roots.has(corpus.root));
-    for (const { corpus } of gone) {
-      this.reading.get(corpus)?.abort();
-      this.listener.filesChanged({ corpus, paths: [...corpus.index.files()].map(({ path }) => path) });
+  private settingsChanged(corpus: Corpus, paths?: ReadonlySet<string>): void {
+    let concerned = false;
+    for (const uri of this.open.uris()) {
+      const document = this.open.get(uri);
+      const located = this.locate(uri);
+      if (document === undefined || located?.corpus !== corpus) continue;
+      if (paths !== undefined && !paths.has(located.path)) continue;
+      concerned = true;
+      this.views.delete(document);
+      this.updateIndex(uri);
     }
-    for (const root of roots) {
-      const known = this.states.find(({ corpus }) => corpus.root === root);
-      const corpus = known?.corpus ?? new Corpus(this.fs, root, today());
-      if (known === undefined)
-        this.states.push({ corpus, state: 'reading', progress: { done: 0, total: 0 } });
-      void this.read(corpus);
-    }
-    this.views.clear();
-    this.listener.statusChanged();
+    if (concerned) this.listener.openDocumentsChanged();
   }
 
-  private async read(corpus: Corpus): Promise<void> {
-    this.reading.get(corpus)?.abort();
-    const controller = new AbortController();
-    this.reading.set(corpus, controller);
-    const state = this.states.find((candidate) => candidate.corpus === corpus);
-    if (state === undefined) return;
-    state.state = 'reading';
-    try {
-      await corpus.loadConfig();
-      const paths = await corpus.listFiles();
-      const listed = new Set(paths);
-      const gone = [...corpus.index.files()].map(({ path }) => path).filter((path) => !listed.has(path));
-      for (const path of gone) corpus.forget(path);
-      this.listener.filesChanged({ corpus, paths: gone });
-      await corpus.readAll(
-        paths.filter((path) => !this.open.has(uriOf(corpus.absolute(path)))),
-        (files, progress) => {
-          state.progress = progress;
-          this.listener.filesChanged({ corpus, paths: files });
-          this.listener.statusChanged();
-        },
-        controller.signal,
-      );
-      if (controller.signal.aborted) return;
-      state.progress = { done: paths.length, total: paths.length };
-    } catch (error) {
-      this.listener.log(`${corpus.root}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    state.state = 'ready';
-    this.views.clear();
-    for (const uri of this.open.keys()) if (this.locate(uri)?.corpus === corpus) this.refresh(uri);
-    this.listener.statusChanged();
-    this.listener.settingsChanged();
-  }
-
-  private async relist(corpus: Corpus): Promise<void> {
-    const listed = new Set(await corpus.listFiles());
-    const gone = [...corpus.index.files()].map(({ path }) => path).filter((path) => !listed.has(path));
-    const added = [...listed].filter((path) => corpus.index.get(path) === undefined);
-    if (gone.length + added.length > 0) await this.rereadFiles(corpus, [...gone, ...added]);
-  }
-
-  private async rereadDisk(uri: string): Promise<void> {
-    const held = this.open.get(uri);
-    if (held === undefined) return;
-    held.disk = await readDisk(this.fs, uri);
-    this.refresh(uri);
-  }
-
-  /** Lints an open document again and brings the index up to date with what the editor shows. */
-  private refresh(uri: string): void {
-    this.views.delete(uri);
-    const located = this.locate(uri);
-    const held = this.open.get(uri);
-    if (located === undefined || held === undefined || !located.corpus.includes(located.path)) return;
-    const { source } = sourceOf(held);
-    const { corpus, path } = located;
-    corpus.index.put(corpus.analyse(path, source).record);
-    this.listener.filesChanged({ corpus, paths: [path] });
-    this.judgeSoon(corpus);
-  }
-
-  private openView(uri: string, held: OpenDocument): DocumentView {
-    const known = this.views.get(uri);
-    if (known?.version === held.text.version) return known;
-    const { corpus, path } = this.locate(uri) ?? { corpus: this.loose, path: pathOf(uri) ?? uri };
-    const view = this.analyse(uri, corpus, path, sourceOf(held), held.text.version);
-    this.views.set(uri, view);
+  private openView(document: OpenDocument): DocumentView {
+    const known = this.views.get(document);
+    if (known !== undefined) return known;
+    const { uri, version } = document.text;
+    const view = viewDocument(this.placeOf(uri), sourceOf(document), version);
+    this.views.set(document, view);
     return view;
   }
 
-  private analyse(
-    uri: string,
-    corpus: Corpus,
-    path: string,
-    { source, dirty }: { source: DocumentView['source']; dirty: boolean },
-    version: number | null,
-  ): DocumentView {
-    const { file, findings } = corpus.analyse(path, source);
-    const all = [...findings, ...corpus.index.corpusFindings(path)].sort((a, b) => a.start - b.start);
+  private placeOf(uri: string): Place {
+    const located = this.locate(uri);
+    const corpus = located?.corpus ?? this.loose;
+    corpus.today = today();
     return {
       uri,
-      path,
       corpus,
-      version,
-      dirty,
-      source,
-      file,
-      settings: corpus.settings(path),
-      findings: corpus.withoutIgnored(path, source, file, all),
+      path: located?.path ?? pathOf(uri) ?? uri,
+      inCorpus: located !== undefined,
     };
   }
 
-  private judgeSoon(corpus: Corpus): void {
-    clearTimeout(this.judgeTimers.get(corpus));
-    this.judgeTimers.set(
-      corpus,
-      setTimeout(() => {
-        const changed = corpus.index.judge();
-        if (changed.length === 0) return;
-        for (const path of changed) this.views.delete(uriOf(corpus.absolute(path)));
-        this.listener.filesChanged({ corpus, paths: changed });
-        if (changed.some((path) => this.open.has(uriOf(corpus.absolute(path)))))
-          this.listener.settingsChanged();
-      }, JUDGE_DELAY_MS),
-    );
+  private updateIndexSoon(uri: string): void {
+    if (!this.indexTimers.has(uri))
+      this.indexTimers.set(
+        uri,
+        setTimeout(() => this.updateIndex(uri), INDEX_DELAY_MS),
+      );
   }
+
+  private stopIndexTimer(uri: string): void {
+    clearTimeout(this.indexTimers.get(uri));
+    this.indexTimers.delete(uri);
+  }
+
+  /** Brings the index up to date with what the editor shows. */
+  private updateIndex(uri: string): void {
+    this.stopIndexTimer(uri);
+    const document = this.open.get(uri);
+    if (document === undefined || !this.includes(uri)) return;
+    const { corpus, path, source, file, own, facts } = this.openView(document);
+    corpus.unreadable.delete(path);
+    const record = corpus.recordOf(path, { source, file, findings: own, facts });
+    this.disk.changed(corpus, [corpus.index.put(record)]);
+  }
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }

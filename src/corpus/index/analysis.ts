@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/dates';
+import { isReadable } from '../../core/encoding';
 import { type EntityType, extractMentions } from '../../core/entities';
 import type { Finding, FixSafety, RelatedPlace, Severity } from '../../core/lint/finding';
 import { type CorpusFact, lintSource } from '../../core/lint/lint';
@@ -56,40 +57,48 @@ export interface FileRecord {
   findings: readonly IndexedFinding[];
   mentions: readonly IndexedMention[];
   facts: readonly CorpusFact[];
+  /** Only where the baseline speaks of findings of corpus rules in this file, which are known by their text. */
+  flagged?: { source: SourceText; documentIds: readonly string[] };
 }
 
-export interface Analysis {
-  record: FileRecord;
+/** A file that was linted. */
+export interface Linted {
   file: SeedFile;
   source: SourceText;
-  /** With their fixes, in order of position. */
+  /** With their fixes, in order of position; without those of corpus rules. */
   findings: readonly Finding[];
+  facts: readonly CorpusFact[];
+}
+
+export interface Analysis extends Linted {
+  record: FileRecord;
 }
 
 const FIRST_WORDS_LENGTH = 80;
 
-/**
- * Lints one file and extracts what the index keeps. `path` is relative to the corpus, with forward slashes; `keep`
- * leaves out findings that somebody chose to ignore.
- */
-export function analyseFile(
+/** Lints one file. `path` is relative to the corpus, with forward slashes. */
+export function lintFile(
   path: string,
   source: SourceText,
   settings: LintSettings,
   rules: readonly Rule[],
-  keep: (findings: readonly Finding[], file: SeedFile) => readonly Finding[] = (findings) => findings,
-): Analysis {
-  const { file, findings: found, facts } = lintSource(path, source, settings, rules);
-  const findings = keep(found, file);
+): Linted {
+  return { source, ...lintSource(path, source, settings, rules) };
+}
+
+/** What the index keeps of a file that was linted. */
+export function recordOf(path: string, { file, source, findings, facts }: Linted): FileRecord {
   const stem = fileStem(path);
-  const record: FileRecord = {
+  const readable = isReadable(source);
+  return {
     path,
-    documents: file.documents.map((document) => describeDocument(document, source, stem)),
+    documents: readable
+      ? file.documents.map((document) => describeDocument(document, source, stem))
+      : [unreadDocument(source, stem)],
     findings: findings.map((finding) => indexFinding(finding, source)),
-    mentions: file.documents.flatMap((document) => mentionsOf(document, source)),
+    mentions: readable ? file.documents.flatMap((document) => mentionsOf(document, source)) : [],
     facts,
   };
-  return { record, file, source, findings };
 }
 
 /** The ids of a file's documents, in order. */
@@ -151,6 +160,24 @@ function describeDocument(document: SeedDocument, source: SourceText, stem: stri
     words: countWords(text, body),
     range: source.lines.rangeOf(document.span),
     bytes: source.byteSpanOf(document.span),
+  };
+}
+
+/** A binary file, or one in another charset: one document, of which nothing but its place is known. */
+function unreadDocument(source: SourceText, stem: string): IndexedDocument {
+  const whole = { start: 0, end: source.text.length };
+  return {
+    index: 0,
+    id: stem,
+    date: undefined,
+    dateText: undefined,
+    title: undefined,
+    titleInferred: false,
+    firstWords: '',
+    source: undefined,
+    words: 0,
+    range: source.lines.rangeOf(whole),
+    bytes: source.byteSpanOf(whole),
   };
 }
 

@@ -1,110 +1,172 @@
 import type { Finding, Severity } from '../../core/lint/finding';
-import { judgeCorpus } from '../../core/lint/lint';
+import { type CorpusFact, judgeCorpus } from '../../core/lint/lint';
 import type { CorpusRule, Rule } from '../../core/lint/rule';
 import type { Range } from '../../core/text/span';
 import { type FileRecord, type IndexedFinding, type IndexedMention, indexCorpusFinding } from './analysis';
 import { EntityTable } from './entity-table';
+import { RuleTable } from './rule-table';
 import { count, noTotals, type Totals } from './totals';
 
 export type CorpusFinding = Finding & { range: Range };
 
-type RuleSeverity = (rule: Rule, path: string) => Severity | 'off';
+/** A file with all its findings, those of the corpus rules among them, by position. */
+export interface IndexedFile {
+  record: FileRecord;
+  findings: readonly IndexedFinding[];
+}
+
+/** What became of a file; both undefined for one that the index never held. */
+export interface FileChange {
+  path: string;
+  before: IndexedFile | undefined;
+  after: IndexedFile | undefined;
+}
+
+interface Entry extends IndexedFile {
+  compared: readonly IndexedFinding[];
+}
+
+interface CorpusIndexOptions {
+  severityOf(rule: Rule, path: string): Severity | 'off';
+  /** Leaves out the findings of corpus rules that somebody chose to ignore. */
+  keep?(record: FileRecord, findings: readonly CorpusFinding[]): readonly CorpusFinding[];
+}
+
+const NONE: readonly never[] = [];
 
 /**
- * Everything that is known of a corpus, by file. `put` and `delete` change it; `judge` brings the findings of the
- * corpus rules up to date and tells which files they changed in. Look-ups cost nothing but the answer.
+ * Everything that is known of a corpus, by file. The findings of the corpus rules always belong to the text that was
+ * put last: a new record is judged at once against what the corpus was like at the last `judge`. Look-ups cost
+ * nothing but the answer.
  */
 export class CorpusIndex {
   readonly entities = new EntityTable();
-  private readonly records = new Map<string, FileRecord>();
-  private judged = new Map<string, CorpusFinding[]>();
-  private readonly ownTotals = noTotals();
+  readonly rules = new RuleTable();
+  private readonly entries = new Map<string, Entry>();
+  private readonly totalled = noTotals();
   private readonly corpusRules: readonly CorpusRule[];
+  /** The corpus rules with what they made of the corpus at the last `judge`. */
+  private settled: readonly CorpusRule[] = NONE;
 
   constructor(
     rules: readonly Rule[],
-    private readonly severity: RuleSeverity,
+    private readonly options: CorpusIndexOptions,
   ) {
     this.corpusRules = rules.filter((rule) => rule.scope === 'corpus');
   }
 
   get size(): number {
-    return this.records.size;
+    return this.entries.size;
   }
 
-  put(record: FileRecord): void {
-    this.delete(record.path);
-    this.records.set(record.path, record);
-    this.count(record, 1);
-    this.entities.add(record.path, record.mentions);
+  put(record: FileRecord): FileChange {
+    const entry = this.entryOf(record, this.compare(record.path, record.facts));
+    return this.replace(record.path, entry);
   }
 
-  delete(path: string): boolean {
-    const record = this.records.get(path);
-    if (record === undefined) return false;
-    this.entities.remove(path, record.mentions);
-    this.records.delete(path);
-    this.count(record, -1);
-    return true;
+  /** Undefined where the index does not hold the file. */
+  delete(path: string): FileChange | undefined {
+    return this.entries.has(path) ? this.replace(path, undefined) : undefined;
   }
 
   get(path: string): FileRecord | undefined {
-    return this.records.get(path);
+    return this.entries.get(path)?.record;
+  }
+
+  file(path: string): IndexedFile | undefined {
+    return this.entries.get(path);
+  }
+
+  paths(): IterableIterator<string> {
+    return this.entries.keys();
+  }
+
+  /** In the order in which they were put first. */
+  files(): IterableIterator<IndexedFile> {
+    return this.entries.values();
   }
 
   totals(): Totals {
-    const totals = structuredClone(this.ownTotals);
-    for (const findings of this.judged.values()) count(totals, findings.map(indexCorpusFinding), 1);
-    return totals;
+    return structuredClone(this.totalled);
   }
 
-  /** In the order in which they were put. */
-  files(): IterableIterator<FileRecord> {
-    return this.records.values();
+  findings(path: string): readonly IndexedFinding[] {
+    return this.entries.get(path)?.findings ?? NONE;
   }
 
-  findings(path: string): IndexedFinding[] {
-    const own = this.records.get(path)?.findings ?? [];
-    const compared = this.corpusFindings(path).map(indexCorpusFinding);
-    return compared.length === 0
-      ? [...own]
-      : [...own, ...compared].sort((a, b) => a.span.start - b.span.start);
-  }
-
-  /** The findings of the corpus rules in a file, with their fixes, as of the last `judge`. */
+  /** The findings of the corpus rules in a file that the index holds, with their fixes, ignored ones among them. */
   corpusFindings(path: string): readonly CorpusFinding[] {
-    return this.judged.get(path) ?? [];
+    const record = this.get(path);
+    return record === undefined ? NONE : this.compare(path, record.facts);
+  }
+
+  /** What the corpus rules say of facts of a file, by what the corpus was like at the last `judge`. */
+  compare(path: string, facts: readonly CorpusFact[]): readonly CorpusFinding[] {
+    if (facts.length === 0) return NONE;
+    const found: CorpusFinding[] = [];
+    for (const rule of this.settled) {
+      const entries = this.judgeable(rule, path, facts);
+      if (entries.length > 0) judgeCorpus(rule, entries, (_, finding) => found.push(finding));
+    }
+    return found;
   }
 
   mentions(path: string): readonly IndexedMention[] {
-    return this.records.get(path)?.mentions ?? [];
+    return this.get(path)?.mentions ?? NONE;
   }
 
-  /** Runs the corpus rules over the facts of all files; linear in their number. Gives the paths whose findings changed. */
-  judge(): string[] {
-    const next = new Map<string, CorpusFinding[]>();
-    for (const rule of this.corpusRules) {
-      judgeCorpus(rule, [...this.entries(rule)], (path, finding) => {
-        const list = next.get(path);
-        if (list === undefined) next.set(path, [finding]);
-        else list.push(finding);
-      });
+  /** Looks at the whole corpus anew; linear in its files. Gives the files whose findings changed. */
+  judge(): FileChange[] {
+    this.settled = this.corpusRules.map((rule) => {
+      const summary = rule.summarise([...this.factsFor(rule)]);
+      return { ...rule, summarise: () => summary };
+    });
+    const changes: FileChange[] = [];
+    for (const [path, { record, compared }] of this.entries) {
+      const next = this.entryOf(record, this.compare(path, record.facts));
+      if (compared.length + next.compared.length === 0) continue;
+      if (JSON.stringify(compared) !== JSON.stringify(next.compared)) changes.push(this.replace(path, next));
     }
-    const previous = this.judged;
-    this.judged = next;
-    return [...new Set([...previous.keys(), ...next.keys()])].filter(
-      (path) => JSON.stringify(previous.get(path)) !== JSON.stringify(next.get(path)),
+    return changes;
+  }
+
+  private replace(path: string, after: Entry | undefined): FileChange {
+    const before = this.entries.get(path);
+    if (before !== undefined) this.count(before, -1);
+    if (after === undefined) this.entries.delete(path);
+    else {
+      this.entries.set(path, after);
+      this.count(after, 1);
+    }
+    return { path, before, after };
+  }
+
+  private entryOf(record: FileRecord, found: readonly CorpusFinding[]): Entry {
+    if (found.length === 0) return { record, compared: NONE, findings: record.findings };
+    const compared = (this.options.keep?.(record, found) ?? found).map(indexCorpusFinding);
+    const findings = [...record.findings, ...compared].sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
     );
+    return { record, compared, findings };
   }
 
-  private count(record: FileRecord, sign: 1 | -1): void {
-    this.ownTotals.documents += sign * record.documents.length;
-    count(this.ownTotals, record.findings, sign);
+  private count({ record, findings }: Entry, sign: 1 | -1): void {
+    this.totalled.documents += sign * record.documents.length;
+    count(this.totalled, findings, sign);
+    this.rules.count(findings, sign);
+    this.entities.count(record.path, record.mentions, sign);
   }
 
-  private *entries(rule: CorpusRule) {
-    for (const { path, facts } of this.records.values())
-      for (const { rule: id, document, fact } of facts)
-        if (id === rule.id) yield { path, document, fact, severity: this.severity(rule, path) };
+  private *factsFor(rule: CorpusRule) {
+    for (const { record } of this.entries.values())
+      for (const { rule: id, document, fact } of record.facts)
+        if (id === rule.id) yield { path: record.path, document, fact };
+  }
+
+  private judgeable(rule: CorpusRule, path: string, facts: readonly CorpusFact[]) {
+    const own = facts.filter((fact) => fact.rule === rule.id);
+    if (own.length === 0) return [];
+    const severity = this.options.severityOf(rule, path);
+    return own.map(({ document, fact }) => ({ path, document, fact, severity }));
   }
 }

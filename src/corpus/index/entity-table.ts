@@ -16,47 +16,39 @@ interface MutableEntityRecord extends EntityRecord {
 
 /** Entities counted over a corpus and kept up to date file by file. */
 export class EntityTable {
-  private readonly records = new Map<string, MutableEntityRecord>();
+  private readonly byType = new Map<EntityType, Map<string, MutableEntityRecord>>();
 
-  add(path: string, mentions: readonly IndexedMention[]): void {
+  /** Adds the mentions of one file, or takes them away with `sign` −1. */
+  count(path: string, mentions: readonly IndexedMention[], sign: 1 | -1): void {
     for (const { type, entity } of mentions) {
-      const key = entityKey(type, entity);
-      const record = this.records.get(key) ?? { type, name: entity, mentions: 0, files: new Map() };
-      record.mentions++;
-      record.files.set(path, (record.files.get(path) ?? 0) + 1);
-      this.records.set(key, record);
-    }
-  }
-
-  remove(path: string, mentions: readonly IndexedMention[]): void {
-    for (const { type, entity } of mentions) {
-      const key = entityKey(type, entity);
-      const record = this.records.get(key);
-      if (record === undefined) continue;
-      record.mentions--;
-      const left = (record.files.get(path) ?? 1) - 1;
-      if (left > 0) record.files.set(path, left);
+      const records = this.byType.get(type) ?? new Map<string, MutableEntityRecord>();
+      this.byType.set(type, records);
+      const record = records.get(entity) ?? { type, name: entity, mentions: 0, files: new Map() };
+      record.mentions += sign;
+      const inFile = (record.files.get(path) ?? 0) + sign;
+      if (inFile > 0) record.files.set(path, inFile);
       else record.files.delete(path);
-      if (record.mentions <= 0) this.records.delete(key);
+      if (record.mentions > 0) records.set(entity, record);
+      else records.delete(entity);
     }
   }
 
   get(type: EntityType, name: string): EntityRecord | undefined {
-    return this.records.get(entityKey(type, name));
+    return this.byType.get(type)?.get(name);
+  }
+
+  has(type: EntityType): boolean {
+    return (this.byType.get(type)?.size ?? 0) > 0;
   }
 
   /** Most mentioned first, then by name. */
   ofType(type: EntityType): EntityRecord[] {
-    return [...this.records.values()]
-      .filter((record) => record.type === type)
-      .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
+    return [...(this.byType.get(type)?.values() ?? [])].sort(
+      (a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1),
+    );
   }
 
   all(): EntityRecord[] {
-    return [...this.records.values()];
+    return [...this.byType.values()].flatMap((records) => [...records.values()]);
   }
-}
-
-function entityKey(type: EntityType, name: string): string {
-  return `${type}\n${name}`;
 }

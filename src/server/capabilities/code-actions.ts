@@ -11,10 +11,16 @@ import {
 import type { Finding, Fix } from '../../core/lint/finding';
 import { indexFinding } from '../../corpus/index/analysis';
 import type { DocumentView } from '../document-view';
-import { editorWouldChange, planFixes, stampOf } from '../editing/fix-plan';
+import { type FixScope, fixIn, mustBeOnDisk, planFixes, stampOf } from '../editing/fix-plan';
 import { uriOf } from '../locations';
 import { toDiagnostic } from '../lsp-diagnostic';
-import { COMMANDS, type FixesParams, type IgnoreParams, type RuleOffParams } from '../protocol';
+import {
+  type ApplyOnDiskParams,
+  COMMANDS,
+  type FixesParams,
+  type IgnoreParams,
+  type RuleOffParams,
+} from '../protocol';
 
 export const FIX_ALL = 'source.fixAll.seedbed';
 
@@ -22,6 +28,8 @@ export const FIX_ALL = 'source.fixAll.seedbed';
 export interface CodeActionData {
   uri: string;
   version: number | null;
+  /** Names the bytes of a file that is not open. */
+  stamp?: string;
   rule?: string;
   /** UTF-16 offset at which the finding starts. */
   start?: number;
@@ -46,12 +54,13 @@ export function codeActions(view: DocumentView, { range, context }: CodeActionPa
 }
 
 /**
- * Gives a picked action its edit. Throws `ContentModified` when the document is no longer the one that the action was
- * offered for, rather than change the wrong text.
+ * Gives a picked action its edit. Throws when the document is no longer the one that the action was offered for,
+ * rather than change the wrong text.
  */
 export function resolveCodeAction(view: DocumentView | undefined, action: CodeAction): CodeAction {
   const data = action.data as CodeActionData;
-  if (view === undefined || view.version !== data.version) throw stale();
+  if (view === undefined || view.version !== data.version || stampIfClosed(view) !== data.stamp)
+    throw stale();
   if (data.scope !== undefined) {
     const plan = planFixes(view, data.scope === 'ruleInFile' ? { rule: data.rule } : {});
     if (plan === undefined) throw stale();
@@ -76,83 +85,74 @@ function fixesOf(view: DocumentView, finding: Finding): CodeAction[] {
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(view, finding)],
     isPreferred: fix.preferred ?? (i === 0 && fix.safety === 'safe'),
-    ...(mustBeOnDisk(view, fix)
+    ...(view.disk !== undefined && mustBeOnDisk(view, fix)
       ? {
           command: command(fix.title, COMMANDS.fixOnDisk, {
-            files: [{ uri: view.uri, stamp: stampOf(view.source.bytes) }],
+            files: [{ uri: view.uri, stamp: stampOf(view.disk.bytes) }],
             only: { rule: finding.rule, start: finding.start, fix: i },
-          }),
+          } satisfies ApplyOnDiskParams),
         }
       : { data: dataOf(view, { rule: finding.rule, start: finding.start, fix: i }) }),
   }));
 }
 
-function mustBeOnDisk(view: DocumentView, fix: Fix): boolean {
-  return !view.dirty && (fix.onDisk === true || editorWouldChange(view.source));
-}
-
 function ruleActions(view: DocumentView, rule: string, found: readonly Finding[]): CodeAction[] {
-  const fixable = view.findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
-  if (fixable.length === 0) return [];
+  const fixes = fixesIn(view, { rule });
+  if (fixes.length === 0) return [];
   const diagnostics = found
     .filter((finding) => finding.rule === rule)
     .map((each) => diagnosticOf(view, each));
-  const plan = fixable.length > 1 ? planFixes(view, { rule }) : undefined;
-  const inFile = plan && {
-    title: `Fix all ‘${rule}’ in this file (${plan.fixes})`,
+  const params: FixesParams = { uri: view.uri, scope: 'file', rule };
+  const inFile: CodeAction = {
+    title: `Fix all ‘${rule}’ in this file (${fixes.length})`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    ...(plan.onDisk
-      ? {
-          command: command('Fix', COMMANDS.fixFile, {
-            uri: view.uri,
-            scope: 'file',
-            rule,
-          } satisfies FixesParams),
-        }
+    ...(fixes.some((fix) => mustBeOnDisk(view, fix))
+      ? { command: command('Fix', COMMANDS.fixFile, params) }
       : { data: dataOf(view, { rule, scope: 'ruleInFile' }) }),
   };
-  return [
-    ...(inFile === undefined ? [] : [inFile]),
-    {
-      title: `Fix all ‘${rule}’ in the corpus…`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      command: command('Fix', COMMANDS.fixCorpus, {
-        uri: corpusUri(view),
-        scope: 'corpus',
-        rule,
-      } satisfies FixesParams),
-    },
-  ];
+  const inCorpus: CodeAction = {
+    title: `Fix all ‘${rule}’ in the corpus…`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: command('Fix', COMMANDS.fixCorpus, {
+      uri: corpusUri(view),
+      scope: 'corpus',
+      rule,
+    } satisfies FixesParams),
+  };
+  return [...(fixes.length > 1 ? [inFile] : []), ...(view.inCorpus ? [inCorpus] : [])];
 }
 
 function safeActions(view: DocumentView): CodeAction[] {
-  const safe = view.findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
-  if (safe.length === 0) return [];
-  const onDisk = planFixes(view)?.onDisk ?? false;
-  return [
-    {
-      title: `Fix all safe problems in this file (${safe.length})`,
-      kind: CodeActionKind.QuickFix,
-      ...(onDisk
-        ? {
-            command: command('Fix', COMMANDS.fixFile, { uri: view.uri, scope: 'file' } satisfies FixesParams),
-          }
-        : { data: dataOf(view, { scope: 'safeInFile' }) }),
-    },
-    {
-      title: 'Fix all safe problems in the corpus…',
-      kind: CodeActionKind.QuickFix,
-      command: command('Fix', COMMANDS.fixCorpus, {
-        uri: corpusUri(view),
-        scope: 'corpus',
-      } satisfies FixesParams),
-    },
-  ];
+  const fixes = fixesIn(view, {});
+  if (fixes.length === 0) return [];
+  const params: FixesParams = { uri: view.uri, scope: 'file' };
+  const inFile: CodeAction = {
+    title: `Fix all safe problems in this file (${fixes.length})`,
+    kind: CodeActionKind.QuickFix,
+    ...(fixes.some((fix) => mustBeOnDisk(view, fix))
+      ? { command: command('Fix', COMMANDS.fixFile, params) }
+      : { data: dataOf(view, { scope: 'safeInFile' }) }),
+  };
+  const inCorpus: CodeAction = {
+    title: 'Fix all safe problems in the corpus…',
+    kind: CodeActionKind.QuickFix,
+    command: command('Fix', COMMANDS.fixCorpus, {
+      uri: corpusUri(view),
+      scope: 'corpus',
+    } satisfies FixesParams),
+  };
+  return view.inCorpus ? [inFile, inCorpus] : [inFile];
+}
+
+/** The fixes that the first round of a plan would take; more may follow from them. */
+function fixesIn(view: DocumentView, scope: FixScope): Fix[] {
+  return view.findings.map((finding) => fixIn(finding, scope)).filter((fix) => fix !== undefined);
 }
 
 function ignoreActions(view: DocumentView, finding: Finding): CodeAction[] {
+  if (!view.inCorpus) return [];
   const diagnostics = [diagnosticOf(view, finding)];
   const { rule } = finding;
   const ignore: IgnoreParams = { uri: view.uri, rule, range: view.source.lines.rangeOf(finding) };
@@ -179,10 +179,10 @@ function ignoreActions(view: DocumentView, finding: Finding): CodeAction[] {
   ];
 }
 
-/** For fix on save. What must be made on disk is left alone: a save is about to write the file. */
+/** For fix on save. What can only be made on disk is left alone: a save is about to write the file. */
 function fixAll(view: DocumentView): CodeAction[] {
-  const plan = planFixes(view);
-  if (plan === undefined || plan.onDisk) return [];
+  const plan = planFixes(view, { inEditorOnly: true });
+  if (plan === undefined) return [];
   return [
     {
       title: 'Fix all safe problems',
@@ -215,8 +215,12 @@ function diagnosticOf(view: DocumentView, finding: Finding) {
   return toDiagnostic(indexFinding(finding, view.source), view.uri, view.corpus.root);
 }
 
-function dataOf(view: DocumentView, data: Omit<CodeActionData, 'uri' | 'version'>): CodeActionData {
-  return { uri: view.uri, version: view.version, ...data };
+function dataOf(view: DocumentView, data: Omit<CodeActionData, 'uri' | 'version' | 'stamp'>): CodeActionData {
+  return { uri: view.uri, version: view.version, stamp: stampIfClosed(view), ...data };
+}
+
+function stampIfClosed({ version, source }: DocumentView): string | undefined {
+  return version === null ? stampOf(source.bytes) : undefined;
 }
 
 function command(title: string, id: string, ...args: unknown[]): Command {

@@ -5,6 +5,7 @@ import { findMojibake, type MojibakeRun } from '../../core/encoding/mojibake';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import type { Span } from '../../core/text/span';
 import { type DocumentView, documentAt, offsetOf, rangeOf } from '../document-view';
+import { escapeMarkdown, inlineCode } from '../markdown';
 import { age, withWeekday } from './date-wording';
 import { FIELD_DESCRIPTIONS } from './field-descriptions';
 
@@ -93,10 +94,10 @@ function mojibakeHover(view: DocumentView, offset: number): Hover | undefined {
   const damaged = text.slice(run.start, run.end);
   if (run.chain.length === 0)
     return markdown(view, run, [
-      `Damaged text: ${code(damaged)} is probably ${code(run.text)}; bytes were lost.`,
+      `Damaged text: ${inlineCode(damaged)} is probably ${inlineCode(run.text)}; bytes were lost.`,
     ]);
   return markdown(view, run, [
-    `**${escapeMarkdown(run.text)}**, damaged: UTF-8 read as ${run.chain.join(', then again as ')}`,
+    `**${escapeMarkdown(run.text.slice(0, 80))}**, damaged: UTF-8 read as ${run.chain.join(', then again as ')}`,
     ...proof(damaged, run.chain),
   ]);
 }
@@ -110,7 +111,7 @@ function proof(damaged: string, chain: readonly string[]): string[] {
     const bytes = encodeOneByte(text, charset);
     if (bytes === undefined) return steps;
     const decoded = new TextDecoder().decode(bytes);
-    steps.push(`- ${code(text)} in ${charset} is \`${hex(bytes)}\`, in UTF-8 ${code(decoded)}`);
+    steps.push(`- ${inlineCode(text)} in ${charset} is \`${hex(bytes)}\`, in UTF-8 ${inlineCode(decoded)}`);
     text = decoded;
   }
   return steps;
@@ -138,15 +139,4 @@ function holds({ start, end }: Span, offset: number): boolean {
 function hex(bytes: Uint8Array): string {
   const shown = [...bytes.subarray(0, 24)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
   return shown.join(' ') + (bytes.length > 24 ? ' …' : '');
-}
-
-/** Damaged text may hold anything, so it is fenced with more backticks than it has in a row. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${text.slice(0, 80).replace(/\s/g, ' ')} ${fence}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.slice(0, 80).replace(/[\\`*_{}[\]<>()#+\-.!|~]/g, '\\$&');
 }

@@ -1,5 +1,4 @@
 import { applyEditsToBytes } from '../../core/lint/fix';
-import { SourceText } from '../../core/text/source-text';
 import type { DocumentView } from '../document-view';
 import { pathOf } from '../locations';
 import type { ApplyOnDiskParams, ApplyOnDiskResult } from '../protocol';
@@ -24,11 +23,11 @@ export class DiskFixes {
   constructor(private readonly workspace: Workspace) {}
 
   /** Refuses a file that is dirty in the editor, or whose bytes are not those the fixes were made for. */
-  async apply({ files, rule, only }: ApplyOnDiskParams): Promise<ApplyOnDiskResult> {
+  async apply({ files, ...which }: ApplyOnDiskParams): Promise<ApplyOnDiskResult> {
     const written: Written[] = [];
     const refused: ApplyOnDiskResult['refused'] = [];
     for (const { uri, stamp } of files) {
-      const result = await this.applyTo(uri, stamp, rule, only);
+      const result = await this.applyTo(uri, stamp, which).catch(reasonOf);
       if (typeof result === 'string') refused.push({ uri, reason: result });
       else written.push(result);
     }
@@ -38,62 +37,65 @@ export class DiskFixes {
       if (this.history.size <= MOST_UNDO) break;
       this.history.delete(old);
     }
-    await this.reread(written);
-    return { written: written.map(({ uri }) => uri), refused, undo };
+    return this.done(written, refused, undo);
   }
 
   /** Writes the bytes back where nobody changed the file since. */
   async undo(operation: string): Promise<ApplyOnDiskResult> {
-    const done = this.history.get(operation) ?? [];
+    const entries = this.history.get(operation) ?? [];
     this.history.delete(operation);
     const restored: Written[] = [];
     const refused: ApplyOnDiskResult['refused'] = [];
-    for (const entry of done) {
-      if (stampOf(await this.workspace.fs.readFile(entry.path)) !== entry.after) {
-        refused.push({ uri: entry.uri, reason: 'the file has changed since' });
-        continue;
-      }
-      await this.workspace.fs.replaceFile(entry.path, entry.before);
-      restored.push(entry);
+    for (const entry of entries) {
+      const reason = await this.restore(entry).catch(reasonOf);
+      if (reason === undefined) restored.push(entry);
+      else refused.push({ uri: entry.uri, reason });
     }
-    await this.reread(restored);
-    return { written: restored.map(({ uri }) => uri), refused, undo: '' };
+    return this.done(restored, refused, '');
   }
 
   private async applyTo(
     uri: string,
     stamp: string,
-    rule: string | undefined,
-    only: ApplyOnDiskParams['only'],
+    { rule, document, only }: Omit<ApplyOnDiskParams, 'files'>,
   ): Promise<Written | string> {
     const path = pathOf(uri);
-    const view = await this.workspace.view(uri);
-    if (path === undefined || view === undefined) return 'the file cannot be read';
-    if (view.dirty) return 'the file has unsaved changes';
-    const before = await this.workspace.fs.readFile(path);
-    if (stampOf(before) !== stamp || stampOf(view.source.bytes) !== stamp)
-      return 'the file has changed since the fix was offered';
+    const shown = await this.workspace.view(uri);
+    const view = await this.workspace.diskView(uri);
+    if (path === undefined || shown === undefined || view === undefined) return 'the file cannot be read';
+    if (shown.disk === undefined) return 'the file has unsaved changes';
+    const before = view.source.bytes;
+    if (stampOf(before) !== stamp) return 'the file has changed since the fix was offered';
     const after =
-      only === undefined ? planFixes(view, { rule })?.result.source.bytes : onlyFix(view, before, only);
+      only === undefined ? planFixes(view, { rule, document })?.result.source.bytes : onlyFix(view, only);
     if (after === undefined) return 'the finding is no longer there';
     await this.workspace.fs.replaceFile(path, after);
     return { uri, path, before, after: stampOf(after) };
   }
 
-  private async reread(written: readonly Written[]): Promise<void> {
-    for (const { uri } of written) {
-      const located = this.workspace.locate(uri);
-      if (located !== undefined) await this.workspace.rereadFiles(located.corpus, [located.path]);
-    }
+  private async restore({ path, before, after }: Written): Promise<string | undefined> {
+    if (stampOf(await this.workspace.fs.readFile(path)) !== after) return 'the file has changed since';
+    await this.workspace.fs.replaceFile(path, before);
+    return undefined;
+  }
+
+  private async done(
+    entries: readonly Written[],
+    refused: ApplyOnDiskResult['refused'],
+    undo: string,
+  ): Promise<ApplyOnDiskResult> {
+    const uris = entries.map(({ uri }) => uri);
+    await this.workspace.reread(uris);
+    return { written: uris, refused, undo };
   }
 }
 
-function onlyFix(
-  view: DocumentView,
-  bytes: Uint8Array,
-  only: NonNullable<ApplyOnDiskParams['only']>,
-): Uint8Array | undefined {
+function onlyFix(view: DocumentView, only: NonNullable<ApplyOnDiskParams['only']>): Uint8Array | undefined {
   const finding = view.findings.find(({ rule, start }) => rule === only.rule && start === only.start);
   const fix = finding?.fixes[only.fix];
-  return fix && applyEditsToBytes(SourceText.fromBytes(bytes), fix.edits);
+  return fix && applyEditsToBytes(view.source, fix.edits);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FixResult, fixSource } from '../../core/lint/fix';
+import type { Finding, Fix } from '../../core/lint/finding';
+import { type FixResult, fixSource, fixToApply } from '../../core/lint/fix';
 import { ruleById } from '../../core/rules';
 import { dominantLineBreak } from '../../core/text/line-break';
 import type { SourceText } from '../../core/text/source-text';
@@ -13,23 +14,27 @@ export interface FixPlan extends FileFixes {
 export interface FixScope {
   rule?: string;
   document?: number;
+  /** Leaves out what only the file itself can hold. */
+  inEditorOnly?: boolean;
 }
 
 /** Plans the safe fixes of a file; with a rule only its own, and then its single suggestions where it has no safe ones. */
-export function planFixes(view: DocumentView, { rule, document }: FixScope = {}): FixPlan | undefined {
-  const suggestions = rule !== undefined && ruleById(rule)?.fix === 'suggestion';
+export function planFixes(view: DocumentView, scope: FixScope = {}): FixPlan | undefined {
+  const { rule, document, inEditorOnly = false } = scope;
   const result = fixSource(view.path, view.source, view.settings, view.corpus.rules, {
-    safety: suggestions ? 'suggestion' : 'safe',
+    safety: takesSuggestions(rule) ? 'suggestion' : 'safe',
     ...(rule !== undefined && { rules: new Set([rule]) }),
     keep: (findings, source, file) =>
       view.corpus
         .withoutIgnored(view.path, source, file, findings)
-        .filter((finding) => document === undefined || finding.document === document),
-    corpusFindings: view.corpus.index.corpusFindings(view.path),
+        .filter(
+          (finding) =>
+            (document === undefined || finding.document === document) &&
+            !(inEditorOnly && fixIn(finding, scope)?.onDisk),
+        ),
+    corpusFindings: view.compared,
   });
   if (result.applied.length === 0) return undefined;
-  const onDisk =
-    !view.dirty && (editorWouldChange(view.source) || result.applied.some(({ fix }) => fix.onDisk));
   return {
     uri: view.uri,
     version: view.version,
@@ -38,14 +43,31 @@ export function planFixes(view: DocumentView, { rule, document }: FixScope = {})
       range: view.source.lines.rangeOf({ start, end }),
       newText,
     })),
-    onDisk,
-    stamp: stampOf(view.source.bytes),
+    onDisk: result.applied.some(({ fix }) => mustBeOnDisk(view, fix)),
+    stamp: stampOf((view.disk ?? view.source).bytes),
     result,
   };
 }
 
+/** The fix of a finding that a plan with this scope would take. */
+export function fixIn(finding: Finding, { rule }: FixScope): Fix | undefined {
+  return rule === undefined || finding.rule === rule
+    ? fixToApply(finding, takesSuggestions(rule))
+    : undefined;
+}
+
+function takesSuggestions(rule: string | undefined): boolean {
+  return rule !== undefined && ruleById(rule)?.fix === 'suggestion';
+}
+
+/** The editor could not make the fix, or would change other bytes by saving it. Unsaved changes go to the editor. */
+export function mustBeOnDisk({ disk, source }: DocumentView, fix: Fix): boolean {
+  if (disk === undefined) return false;
+  return fix.onDisk === true || (disk === source && editorWouldChange(disk));
+}
+
 /** Whether opening and saving the file in an editor would change bytes that no edit names. */
-export function editorWouldChange(source: SourceText): boolean {
+function editorWouldChange(source: SourceText): boolean {
   return source.illFormed.length > 0 || hasMixedLineBreaks(source);
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { IndexedFinding } from '../../corpus/index/analysis';
 import { uriOf } from '../locations';
 import {
   APPLY_ON_DISK,
@@ -32,7 +33,7 @@ export function registerEditing(connection: Connection, workspace: Workspace): v
     const files: FileFixes[] = [];
     for (const [i, uri] of urisOf(workspace, params).entries()) {
       if (i % FILES_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
-      if (token.isCancellationRequested) throw new ResponseError(ErrorCodes.InvalidRequest, 'cancelled');
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const view = await workspace.view(uri);
       const plan = view && planFixes(view, scope);
       if (plan !== undefined) files.push(withoutResult(plan));
@@ -49,13 +50,11 @@ function urisOf(workspace: Workspace, { uri, scope, rule }: FixesParams): string
   if (scope === 'file') return [uri];
   const corpus = workspace.corpusByUri(uri);
   if (corpus === undefined) return [];
+  const isWanted = ({ fix, rule: id }: IndexedFinding) =>
+    rule === undefined ? fix?.safety === 'safe' : fix !== undefined && id === rule;
   return [...corpus.index.files()]
-    .filter(({ path }) =>
-      corpus.index
-        .findings(path)
-        .some((finding) => finding.fix !== undefined && (rule === undefined || finding.rule === rule)),
-    )
-    .map(({ path }) => uriOf(corpus.absolute(path)))
+    .filter(({ findings }) => findings.some(isWanted))
+    .map(({ record }) => uriOf(corpus.absolute(record.path)))
     .sort();
 }
 

@@ -1,67 +1,74 @@
-import { SEVERITIES, type Severity } from '../../core/lint/finding';
 import { ruleById } from '../../core/rules';
 import type { Corpus } from '../../corpus/corpus';
 import type { IndexedFinding } from '../../corpus/index/analysis';
+import type { IndexedFile } from '../../corpus/index/corpus-index';
+import type { RuleRecord } from '../../corpus/index/rule-table';
 import { uriOf } from '../locations';
+import { escapeMarkdown, plainLine } from '../markdown';
 import type { TreeNode } from '../protocol';
 import type { FilesChanged, Workspace } from '../workspace';
-import { keyOf, matches, partsOf, plural, type Tree, type TreeRequest } from './tree';
-
-interface RuleCount {
-  severity: Severity;
-  findings: number;
-  files: number;
-  safeFixes: number;
-}
+import { safeFixesIn } from './document-nodes';
+import {
+  compareNames,
+  corpusAt,
+  corpusKeys,
+  keyOf,
+  labelOf,
+  matches,
+  partsOf,
+  plural,
+  type Tree,
+  type TreeRequest,
+} from './tree';
 
 /** Findings by rule over the corpus, unfolding to files and findings. */
 export class FindingsTree implements Tree {
-  private readonly lastRules = new Map<string, string>();
+  /** By corpus, the rules in their order as they were last told of. */
+  private readonly lastOrder = new Map<string, string>();
 
   constructor(private readonly workspace: Workspace) {}
 
   children({ parent, filter }: TreeRequest): TreeNode[] {
     if (parent === undefined) return this.roots(filter);
     const [kind, root = '', rule = '', path = ''] = partsOf(parent);
-    const corpus = this.workspace.corpora.find((state) => state.corpus.root === root)?.corpus;
+    const corpus = corpusAt(this.workspace, root);
     if (corpus === undefined) return [];
     switch (kind) {
       case 'corpus':
         return ruleNodes(corpus, filter);
       case 'rule':
-        return ruleFiles(corpus, rule);
+        return ruleFiles(corpus, rule, filter);
       default:
-        return findingsOf(corpus, path, rule).map((finding, i) => findingNode(corpus, path, finding, i));
+        return findingsOf(corpus.index.findings(path), rule).map((finding, i) =>
+          findingNode(corpus, path, finding, i),
+        );
     }
   }
 
   tooltip(key: string): string | undefined {
     const [kind, , id = ''] = partsOf(key);
     const rule = kind === 'rule' ? ruleById(id) : undefined;
-    return rule && `**${rule.id}**: ${rule.summary}\n\n${rule.rationale}`;
+    return rule && `**${rule.id}**: ${escapeMarkdown(rule.summary)}\n\n${rule.rationale}`;
   }
 
-  touched({ corpus, paths }: FilesChanged): string[] | undefined {
-    const rules = new Set<string>();
-    let rootsChanged = false;
-    for (const path of paths) {
-      const id = `${corpus.root}\n${path}`;
-      const findings = corpus.index.findings(path);
-      const now = JSON.stringify(
-        findings.map(({ rule, range }) => [rule, range.start.line, range.start.character]),
-      );
-      const before = this.lastRules.get(id);
-      if (before === now) continue;
-      if (findings.length === 0) this.lastRules.delete(id);
-      else this.lastRules.set(id, now);
-      const rulesBefore = new Set<string>(JSON.parse(before ?? '[]').map(([rule]: [string]) => rule));
-      const rulesNow = new Set(findings.map(({ rule }) => rule));
-      for (const rule of [...rulesBefore, ...rulesNow]) {
-        rules.add(keyOf('rule', corpus.root, rule));
-        if (!rulesBefore.has(rule) || !rulesNow.has(rule)) rootsChanged = true;
+  touched({ corpus, changes }: FilesChanged): string[] | undefined {
+    const keys = new Set<string>();
+    for (const { path, before, after } of changes) {
+      const [rulesBefore, rulesAfter] = [byRule(before), byRule(after)];
+      for (const rule of new Set([...rulesBefore.keys(), ...rulesAfter.keys()])) {
+        const [had, has] = [rulesBefore.get(rule) ?? [], rulesAfter.get(rule) ?? []];
+        if (countsOf(had) !== countsOf(has)) keys.add(keyOf('rule', corpus.root, rule));
+        else if (placesOf(had) !== placesOf(has)) keys.add(keyOf('ruleFile', corpus.root, rule, path));
       }
     }
-    return rootsChanged ? undefined : [...rules];
+    if (keys.size === 0) return [];
+    const order = corpus.index.rules
+      .all()
+      .map(({ rule }) => rule)
+      .join('\n');
+    if (order === this.lastOrder.get(corpus.root)) return [...keys];
+    this.lastOrder.set(corpus.root, order);
+    return corpusKeys(this.workspace, corpus);
   }
 
   private roots(filter: string): TreeNode[] {
@@ -72,7 +79,7 @@ export class FindingsTree implements Tree {
       .map(({ corpus }) => ({
         key: keyOf('corpus', corpus.root),
         kind: 'corpus' as const,
-        label: corpus.name,
+        label: labelOf(corpus.name),
         expandable: true,
         corpus: uriOf(corpus.root),
       }));
@@ -80,69 +87,60 @@ export class FindingsTree implements Tree {
 }
 
 function ruleNodes(corpus: Corpus, filter: string): TreeNode[] {
-  const counts = new Map<string, RuleCount>();
-  for (const { path } of corpus.index.files()) {
-    const seen = new Set<string>();
-    for (const { rule, severity, fix } of corpus.index.findings(path)) {
-      const count = counts.get(rule) ?? { severity, findings: 0, files: 0, safeFixes: 0 };
-      count.findings++;
-      if (fix?.safety === 'safe') count.safeFixes++;
-      if (!seen.has(rule)) count.files++;
-      if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(count.severity)) count.severity = severity;
-      seen.add(rule);
-      counts.set(rule, count);
-    }
-  }
-  return [...counts]
-    .filter(([id]) => matches(filter, id, ruleById(id)?.summary))
-    .sort(
-      ([a, x], [b, y]) =>
-        SEVERITIES.indexOf(x.severity) - SEVERITIES.indexOf(y.severity) ||
-        y.findings - x.findings ||
-        a.localeCompare(b),
-    )
-    .map(([id, { severity, findings, files, safeFixes }]) => ({
-      key: keyOf('rule', corpus.root, id),
+  return corpus.index.rules
+    .all()
+    .filter((record) => isShown(corpus, record, filter))
+    .map(({ rule, severity, findings, files, safeFixes }) => ({
+      key: keyOf('rule', corpus.root, rule),
       kind: 'rule' as const,
-      label: id,
+      label: rule,
       description: `${findings.toLocaleString('en')} in ${plural(files, 'file')}`,
       expandable: true,
       severity,
       corpus: uriOf(corpus.root),
-      rule: id,
+      rule,
       problems: findings,
       safeFixes,
     }));
 }
 
-function ruleFiles(corpus: Corpus, rule: string): TreeNode[] {
-  const nodes: TreeNode[] = [];
-  for (const { path, documents } of corpus.index.files()) {
-    const findings = findingsOf(corpus, path, rule);
-    const [first] = findings;
-    if (first === undefined) continue;
-    nodes.push({
-      key: keyOf('ruleFile', corpus.root, rule, path),
+function isShown(corpus: Corpus, { rule }: RuleRecord, filter: string): boolean {
+  if (ruleMatches(rule, filter)) return true;
+  for (const file of corpus.index.files())
+    if (fileMatches(file, filter) && file.findings.some((finding) => finding.rule === rule)) return true;
+  return false;
+}
+
+/** All files of a rule that matches the filter itself, else those that match it. */
+function ruleFiles(corpus: Corpus, rule: string, filter: string): TreeNode[] {
+  const all = ruleMatches(rule, filter);
+  const found: { file: IndexedFile; findings: IndexedFinding[] }[] = [];
+  for (const file of corpus.index.files()) {
+    const findings = findingsOf(file.findings, rule);
+    if (findings.length > 0 && (all || fileMatches(file, filter))) found.push({ file, findings });
+  }
+  return found
+    .sort((a, b) => compareNames(a.file.record.path, b.file.record.path))
+    .map(({ file: { record }, findings }) => ({
+      key: keyOf('ruleFile', corpus.root, rule, record.path),
       kind: 'file',
-      label: documents[0]?.title ?? documents[0]?.firstWords ?? path,
-      description: `${findings.length} · ${path}`,
+      label: labelOf(record.documents[0]?.title, record.documents[0]?.firstWords, record.path),
+      description: `${findings.length} · ${plainLine(record.path)}`,
       expandable: true,
-      uri: uriOf(corpus.absolute(path)),
-      range: first.range,
+      uri: uriOf(corpus.absolute(record.path)),
+      range: findings[0]!.range,
       corpus: uriOf(corpus.root),
       rule,
       problems: findings.length,
-      safeFixes: findings.filter(({ fix }) => fix?.safety === 'safe').length,
-    });
-  }
-  return nodes.sort((a, b) => a.uri!.localeCompare(b.uri!, undefined, { numeric: true }));
+      safeFixes: safeFixesIn(findings),
+    }));
 }
 
 function findingNode(corpus: Corpus, path: string, finding: IndexedFinding, i: number): TreeNode {
   return {
     key: keyOf('finding', corpus.root, finding.rule, path, i),
     kind: 'finding',
-    label: finding.message,
+    label: labelOf(finding.message),
     description: `line ${finding.range.start.line + 1}`,
     expandable: false,
     uri: uriOf(corpus.absolute(path)),
@@ -152,6 +150,32 @@ function findingNode(corpus: Corpus, path: string, finding: IndexedFinding, i: n
   };
 }
 
-function findingsOf(corpus: Corpus, path: string, rule: string): IndexedFinding[] {
-  return corpus.index.findings(path).filter((finding) => finding.rule === rule);
+function ruleMatches(rule: string, filter: string): boolean {
+  return matches(filter, rule, ruleById(rule)?.summary);
+}
+
+function fileMatches({ record }: IndexedFile, filter: string): boolean {
+  return matches(filter, record.path, ...record.documents.map(({ title }) => title));
+}
+
+function findingsOf(findings: readonly IndexedFinding[], rule: string): IndexedFinding[] {
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+function byRule(file: IndexedFile | undefined): Map<string, IndexedFinding[]> {
+  const rules = new Map<string, IndexedFinding[]>();
+  for (const finding of file?.findings ?? []) {
+    const known = rules.get(finding.rule);
+    if (known === undefined) rules.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  return rules;
+}
+
+function countsOf(findings: readonly IndexedFinding[]): string {
+  return findings.map(({ severity, fix }) => `${severity}${fix?.safety ?? ''}`).join();
+}
+
+function placesOf(findings: readonly IndexedFinding[]): string {
+  return JSON.stringify(findings.map(({ range, message }) => [range, message]));
 }

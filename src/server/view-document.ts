@@ -1,0 +1,59 @@
+import type { Finding } from '../core/lint/finding';
+import { ruleById } from '../core/rules';
+import type { SourceText } from '../core/text/source-text';
+import type { Corpus } from '../corpus/corpus';
+import type { DocumentView } from './document-view';
+import type { OpenSource } from './open-documents';
+
+export interface Place {
+  uri: string;
+  corpus: Corpus;
+  /** Relative to the corpus, or anything that names a document outside every corpus. */
+  path: string;
+  inCorpus: boolean;
+}
+
+/** Lints one file as it stands in the editor, or on disk with `version` null. */
+export function viewDocument(
+  { uri, corpus, path, inCorpus }: Place,
+  { source, disk }: OpenSource,
+  version: number | null,
+): DocumentView {
+  const linted = corpus.lint(path, source);
+  const { file, facts } = linted;
+  const inText = corpus.withoutIgnored(path, source, file, linted.findings);
+  const own =
+    disk === undefined || disk === source
+      ? inText
+      : [...findingsOfBytes(corpus, path, disk, source), ...inText];
+  const compared = inCorpus && corpus.includes(path) ? corpus.index.compare(path, facts) : [];
+  const kept = compared.length === 0 ? [] : corpus.withoutIgnored(path, source, file, compared);
+  return {
+    uri,
+    path,
+    corpus,
+    inCorpus,
+    version,
+    disk,
+    source,
+    file,
+    settings: corpus.settings(path),
+    findings: kept.length === 0 ? own : [...own, ...kept].sort((a, b) => a.start - b.start || a.end - b.end),
+    own,
+    compared,
+    facts,
+  };
+}
+
+/**
+ * What is to be said of the bytes of a file that the editor reads in a charset of its own. Only findings about the
+ * file as a whole have a place in the editor's text: its first line.
+ */
+function findingsOfBytes(corpus: Corpus, path: string, disk: SourceText, shown: SourceText): Finding[] {
+  const { end } = shown.lines.content(0);
+  const { file, findings } = corpus.lint(path, disk);
+  return corpus
+    .withoutIgnored(path, disk, file, findings)
+    .filter(({ rule, start }) => start === 0 && ruleById(rule)?.onUnreadable === true)
+    .map((finding) => ({ ...finding, end }));
+}
