@@ -158,8 +158,9 @@ export const CONFIG_KEYS: readonly KeyDefinition[] = [
         {
           key: 'required',
           property: 'requiredFields',
-          description: 'Fields that every document must have. The rules for missing fields go by it.',
-          example: 'required: [title, source, licence]',
+          description:
+            'Fields that every document must have: `title`, `source`. It turns on `missing-title` or `missing-source` as a warning, unless `rules` gives it a severity.',
+          example: 'required: [title, source]',
           value: { type: 'strings', format: 'field', default: [] },
         },
         {

@@ -114,7 +114,8 @@ class ConfigReader {
     });
     // A list of which nothing could be read is a mistake, not the wish for an empty one.
     if (kept.length === 0 && items.length > 0) return undefined;
-    return [...always, ...kept.map(textOf)];
+    const texts = kept.map(textOf);
+    return [...always, ...(format === 'field' ? texts.map((text) => text.toLowerCase()) : texts)];
   }
 
   private complaintAbout(
@@ -125,7 +126,7 @@ class ConfigReader {
     const complaint = format && STRING_FORMATS[format](written);
     if (complaint?.applies && property === 'exclude') return undefined;
     if (complaint === undefined && property === 'requiredFields')
-      return requiredFieldComplaint(written, this.allowedFields);
+      return requiredFieldComplaint(written, this.allowedFields, this.rules);
     return complaint;
   }
 

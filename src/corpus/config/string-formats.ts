@@ -1,3 +1,4 @@
+import type { Rule } from '../../core/lint/rule';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import { nearest } from '../../core/text/edit-distance';
 import { globProblem, isDynamicGlob } from '../files/glob';
@@ -79,10 +80,19 @@ function fieldComplaint(name: string): Complaint | undefined {
   return undefined;
 }
 
-/** A name that is neither a field of the format nor allowed is understood, but may well be a slip. */
-export function requiredFieldComplaint(name: string, allowed: readonly string[]): Complaint | undefined {
+/** A name without a rule is kept, but does nothing; one that is no field at all may well be a slip. */
+export function requiredFieldComplaint(
+  name: string,
+  allowed: readonly string[],
+  rules: readonly Rule[],
+): Complaint | undefined {
   const lower = name.toLowerCase();
-  if (REQUIRED_FIELDS.includes(lower) || lower.startsWith('x-') || allowed.includes(name)) return undefined;
+  if (lower === 'date' || rules.some(({ requiredField }) => requiredField === lower)) return undefined;
+  if (REQUIRED_FIELDS.includes(lower) || lower.startsWith('x-') || allowed.includes(name))
+    return {
+      message: `No rule looks for documents without ‘${name}’, so this has no effect.`,
+      applies: true,
+    };
   const replacement = nearest(lower, REQUIRED_FIELDS, lower.length >= 6 ? 2 : 1);
   return {
     message: `‘${name}’ is no field of the seed format; list it under ‘allowed’ as well if it is one of your own.`,

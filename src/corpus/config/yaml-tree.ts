@@ -39,6 +39,7 @@ export interface ConfigTree {
 /** In UTF-16 units. The parser's time grows faster than its input. */
 export const LARGEST_CONFIG = 131_072;
 const DEEPEST = 32;
+const DEEPEST_BRACKETS = 200;
 const MOST_SYNTAX_PROBLEMS = 20;
 
 /** What the parser's codes mean to somebody who does not know YAML by heart. */
@@ -60,12 +61,23 @@ export function readYaml(text: string): ConfigTree {
     return { root: undefined, problems: [{ severity: 'error', start: 0, end: 0, message }], broken: [] };
   }
   try {
-    return new TreeReader(text).read();
+    if (bracketDepth(text) <= DEEPEST_BRACKETS) return new TreeReader(text).read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const message = 'The file is nested too deeply and is not read.';
-    return { root: undefined, problems: [{ severity: 'error', start: 0, end: 0, message }], broken: [] };
   }
+  const message = 'The file is nested too deeply and is not read.';
+  return { root: undefined, problems: [{ severity: 'error', start: 0, end: 0, message }], broken: [] };
+}
+
+/** How many brackets are open at once, wherever they stand. The parser takes seconds for thousands. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 class TreeReader {

@@ -42,7 +42,7 @@ language: pt-BR
 header: { style: own-line }
 dates: { order: dmy }
 fields:
-  required: [title, desk, date]
+  required: [title, Source, date]
   allowed: [desk]
 endMarkers: ['***']
 rules:
@@ -61,7 +61,7 @@ baseline: known.jsonl
         language: 'pt-BR',
         headerStyle: 'own-line',
         dateOrder: 'dmy',
-        requiredFields: ['title', 'desk', 'date'],
+        requiredFields: ['title', 'source', 'date'],
         allowedFields: ['desk'],
         endMarkers: ['***'],
         rules: {
@@ -230,7 +230,9 @@ baseline: known.jsonl
 
   it('suggests fields, and knows the ones that are allowed', () => {
     assert.equal(repaired('fields: {required: [titel]}'), 'fields: {required: [title]}');
-    assert.deepEqual(problemsOf('fields: {required: [title, x-desk, Source]}'), []);
+    assert.deepEqual(problemsOf('fields: {required: [title, Source, date, desk], allowed: [desk]}'), [
+      'warning «desk» No rule looks for documents without ‘desk’, so this has no effect.',
+    ]);
     assert.deepEqual(problemsOf('fields: {allowed: [a b]}').length, 1);
     assert.deepEqual(configOf('fields: {allowed: [a b]}').allowedFields, []);
   });

@@ -35,4 +35,6 @@ export const TEST_RULES: readonly Rule[] = [
     },
   }),
   rule('odd-quote', { severity: 'off' }),
+  rule('missing-title', { severity: 'off', requiredField: 'title' }),
+  rule('missing-source', { severity: 'off', requiredField: 'source' }),
 ];

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { optionsOf, severityOf } from '../../../../src/core/lint/settings';
+import { ruleById } from '../../../../src/core/rules';
 import { DEFAULT_CONFIG, readConfig, settingsFor } from '../../../../src/corpus/config';
 import { TEST_RULES } from './rules-for-tests';
 
@@ -57,6 +58,19 @@ overrides:
     const tomorrow = settingsFor(config, 'wire/a.txt', { ...TODAY, day: 23 });
     assert.equal(tomorrow.today.day, 23);
     assert.notEqual(settingsFor({ ...config, overrides: [] }, 'wire/a.txt', TODAY), first);
+  });
+
+  it('turns on the rules of required fields, unless their severity is given', () => {
+    const severities = (text: string) => {
+      const settings = settingsFor(readConfig(text).config, 'a.txt', TODAY);
+      return ['missing-title', 'missing-source'].map((id) => severityOf(ruleById(id)!, settings));
+    };
+    assert.deepEqual(severities('fields: {required: [title]}'), ['warning', 'off']);
+    assert.deepEqual(severities('fields: {required: [Title, source]}\nrules: {missing-title: hint}'), [
+      'hint',
+      'warning',
+    ]);
+    assert.deepEqual(severities('fields: {required: [title]}\nrules: {missing-title: off}'), ['off', 'off']);
   });
 
   it('is the default where nothing is configured', () => {
