@@ -1,7 +1,10 @@
 import type { CivilDate } from '../dates';
 import type { SeedDocument } from '../seed/tree';
+import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import { findDateMentions } from './dates';
+import { findForeignNames } from './foreign-names';
+import { HeadlineNames } from './headlines';
 import type { Mention } from './mention';
 import { findMoney } from './money';
 import { NameFinder, type WordEvidence } from './name-finder';
@@ -25,11 +28,25 @@ export function extractMentions(text: string, document: SeedDocument): Mention[]
   for (const paragraph of paragraphs) {
     const figures = figuresOf(text, paragraph, anchor);
     for (const figure of figures) mentions.push(figure);
+    const foreign = findForeignNames(text, paragraph);
+    for (const name of foreign) candidates.push(name);
     if (paragraph.kind === 'running')
-      new NameFinder(text, paragraph, evidence, coverage(figures), candidates).find();
+      new NameFinder(text, paragraph, evidence, coverage([...figures, ...foreign]), candidates).find();
   }
   for (const mention of resolveCandidates(text, candidates)) mentions.push(mention);
+  for (const mention of namesInHeadlines(text, paragraphs, mentions)) mentions.push(mention);
   return withoutOverlaps(mentions);
+}
+
+function namesInHeadlines(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  mentions: readonly Mention[],
+): Mention[] {
+  const headlines = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'shouted');
+  if (headlines.length === 0) return [];
+  const names = new HeadlineNames(mentions);
+  return headlines.flatMap((headline) => names.find(text, headline));
 }
 
 function anchorOf({ header }: SeedDocument): CivilDate | undefined {
@@ -42,10 +59,11 @@ function figuresOf(text: string, paragraph: Paragraph, anchor: CivilDate | undef
 }
 
 /** Whether a token lies in one of the mentions. */
-function coverage(mentions: readonly Mention[]): (token: Token) => boolean {
-  const starts = mentions.map(({ start }) => start);
+function coverage(mentions: readonly Span[]): (token: Token) => boolean {
+  const spans = [...mentions].sort((a, b) => a.start - b.start);
+  const starts = spans.map(({ start }) => start);
   return ({ start, end }) => {
-    const before = mentions[lastAtOrBefore(starts, end - 1)];
+    const before = spans[lastAtOrBefore(starts, end - 1)];
     return before !== undefined && start < before.end;
   };
 }

@@ -1,3 +1,4 @@
+import { cyrillicStem, isCyrillic } from './cyrillic';
 import { ADJECTIVES_OF_PEOPLE, CALENDAR_WORDS, FUNCTION_WORDS } from './data/common-words';
 import { COUNTRIES } from './data/countries';
 import { CYRILLIC_FORENAMES, FORENAMES } from './data/forenames';
@@ -17,7 +18,11 @@ export interface KnownName {
   ambiguous: boolean;
 }
 
+/** In capitals, shorter names may be acronyms or words. */
+const SHORTEST_SHOUTED = 4;
+
 let names: PhraseTable<KnownName> | undefined;
+let cyrillicStems: ReadonlySet<string> | undefined;
 let demonyms: ReadonlySet<string> | undefined;
 
 /** Places and organisations that are known by name. Built when first asked for. */
@@ -29,8 +34,11 @@ export function knownNames(): PhraseTable<KnownName> {
 function buildNames(): PhraseTable<KnownName> {
   const table = new PhraseTable<KnownName>();
   const add = (type: EntityType, [entity = '', ...others]: readonly string[]) => {
-    for (const name of [entity, ...others])
-      table.add(name, { type, entity, ambiguous: AMBIGUOUS_PLACES.has(name) });
+    for (const name of [entity, ...others]) {
+      const known = { type, entity, ambiguous: AMBIGUOUS_PLACES.has(name) };
+      table.add(name, known);
+      if (type === 'place' && name.length >= SHORTEST_SHOUTED) table.add(name.toUpperCase(), known);
+    }
   };
   for (const organisation of ORGANISATIONS) add('organisation', organisation);
   for (const place of PLACES) add('place', place);
@@ -72,7 +80,11 @@ export function isOrdinaryOrTopic(lower: string): boolean {
 }
 
 export function isForename(word: string): boolean {
-  if (FORENAMES.has(word) || CYRILLIC_FORENAMES.has(word)) return true;
+  if (FORENAMES.has(word)) return true;
+  if (isCyrillic(word)) {
+    cyrillicStems ??= new Set([...CYRILLIC_FORENAMES].map(cyrillicStem));
+    return cyrillicStems.has(cyrillicStem(word));
+  }
   const hyphen = word.indexOf('-');
   return hyphen > 1 && FORENAMES.has(word.slice(0, hyphen));
 }

@@ -175,16 +175,17 @@ export class NameFinder {
     if (!token.startsSentence) return false;
     if (startsWithTitle(this.tokens, at, Math.min(this.tokens.length, at + 4)) > 0) return false;
     if (knownNames().match(this.tokens, at) !== undefined || isDemonym(token.text)) return false;
-    if (!this.isEnglish) return this.isUnprovenForeignStart(token, lower);
+    if (!this.isEnglish) return this.isUnprovenForeignStart(token, lower, next);
     if (ORGANISATION_HEADS.has(token.text) || GOVERNING_HEADS.has(token.text) || TOPICS.has(lower))
       return next === undefined || !isNameWord(next) || next.gap !== 'space';
     if (isOrdinary(lower)) return true;
     return this.evidence.lower.has(lower) && !isForename(token.text);
   }
 
-  private isUnprovenForeignStart(token: Token, lower: string): boolean {
+  private isUnprovenForeignStart(token: Token, lower: string, next: Token | undefined): boolean {
     if (isCyrillicFunctionWord(lower) || this.evidence.lower.has(lower)) return true;
-    return !this.evidence.capital.has(token.text) && !isForename(token.text);
+    const isAlone = next === undefined || next.gap !== 'space' || !isNameWord(next);
+    return !(isAlone || this.evidence.capital.has(token.text) || isForename(token.text));
   }
 
   /** What stands before a title: `Rosatom` in `Rosatom Director General …`, nothing in `Russian Foreign Minister`. */

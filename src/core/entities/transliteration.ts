@@ -1,3 +1,5 @@
+import { cyrillicStem, isCyrillic } from './cyrillic';
+
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^\p{L}\p{M}\p{N}]+/gu, ''],
   [/(?:iy|yi|ey|ei|ai|ay|ij|ii|y)/g, 'i'],
@@ -10,8 +12,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 
-/** Equal for spellings of one name that differ as transliterations do: `Sergey` and `Sergei`, `Mohammed` and `Mohamed`. */
+/** Equal for the cases of a Cyrillic name, and for spellings of a Latin one that differ as transliterations do: `Sergey` and `Sergei`, `Mohammed` and `Mohamed`. */
 export function transliterationKey(word: string): string {
+  if (isCyrillic(word)) return cyrillicStem(word.toLowerCase());
   let key = word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
