@@ -10,7 +10,6 @@ import type { Span } from '../text/span';
 import type { Mention } from './mention';
 
 const DAY_RANGE = /(\p{Nd}{1,2})\s*(?:[-–—]|to|and)\s*(\p{Nd}{1,2})(?!\p{Nd})/u;
-const YEAR = /(?<!\p{Nd})[12]\d{3}(?!\p{Nd})/u;
 
 /**
  * The calendar dates of a span as mentions. `entity` is `YYYY-MM-DD`, or two of them with a slash between them for a
@@ -30,37 +29,38 @@ export function findDateMentions(text: string, span: Span, anchor: CivilDate | u
 }
 
 function entityOf(date: DateMention, written: string, anchor: CivilDate | undefined): string | undefined {
+  const { month, day, yearless } = date;
   if (date.date !== undefined) return formatDate(date.date);
-  if (date.month === undefined) return undefined;
-  if (date.day !== undefined)
-    return date.yearless && anchor ? nearest(date.month, date.day, anchor) : undefined;
+  if (month !== undefined && day !== undefined && yearless) {
+    const resolved = nearest(month, day, anchor);
+    return resolved && formatDate(resolved);
+  }
   const range = DAY_RANGE.exec(written);
-  const first = Number(range?.[1]);
-  const last = Number(range?.[2]);
-  if (!(first < last)) return undefined;
-  const year = Number(YEAR.exec(written)?.[0]);
-  const base = year ? { year, month: date.month, day: first } : anchor;
-  if (base === undefined) return undefined;
-  const from = year ? formatted({ year, month: date.month, day: first }) : nearest(date.month, first, base);
-  const to = from && formatted({ year: Number(from.slice(0, 4)), month: date.month, day: last });
-  return from && to && `${from}/${to}`;
+  const last = range === null ? undefined : lastDay(written, yearless, anchor);
+  const first = last && { ...last, day: Number(range?.[1]) };
+  return first && first.day < last.day && isValidDate(first)
+    ? `${formatDate(first)}/${formatDate(last)}`
+    : undefined;
 }
 
-function formatted(date: CivilDate): string | undefined {
-  return isValidDate(date) ? formatDate(date) : undefined;
+/** The last day of a range of days of one month. */
+function lastDay(written: string, yearless: boolean, anchor: CivilDate | undefined): CivilDate | undefined {
+  const [only, ...more] = findDates(written.replace(DAY_RANGE, '$2'));
+  if (only?.day === undefined || only.month === undefined || more.length > 0) return undefined;
+  return yearless ? nearest(only.month, only.day, anchor) : only.date;
 }
 
 /** The day nearest to the anchor among its year and the years beside it. */
-function nearest(month: number, day: number, anchor: CivilDate): string | undefined {
+function nearest(month: number, day: number, anchor: CivilDate | undefined): CivilDate | undefined {
   let best: CivilDate | undefined;
   let distance = Number.POSITIVE_INFINITY;
-  for (const year of [anchor.year, anchor.year - 1, anchor.year + 1]) {
+  for (const year of anchor === undefined ? [] : [anchor.year, anchor.year - 1, anchor.year + 1]) {
     const date = { year, month, day };
     if (!isValidDate(date)) continue;
-    const days = Math.abs(daysFromCivil(date) - daysFromCivil(anchor));
+    const days = Math.abs(daysFromCivil(date) - daysFromCivil(anchor!));
     if (days >= distance) continue;
     best = date;
     distance = days;
   }
-  return best && formatDate(best);
+  return best;
 }

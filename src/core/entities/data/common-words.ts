@@ -8,7 +8,6 @@ and or but nor yet so if then else because although though while whereas unless 
 is are was were be been being am has have had do does did done can could will would shall should may might must let
 one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozens hundreds thousands millions first second third fourth fifth last next
 now today tomorrow yesterday tonight once twice again soon later earlier recently meanwhile moreover furthermore additionally finally indeed instead perhaps maybe according
-mr mrs ms dr
 `);
 
 export const CALENDAR_WORDS = words(`
