@@ -291,6 +291,21 @@ describe('parseSeedFile', () => {
       assert.equal(document.body.blocks.length, 0);
     });
 
+    it('ends its header with the date, an own line with the line', () => {
+      const inline = only(' date 2023-11-24 One.\n').header.date;
+      assert.deepEqual(inline?.span, { start: 0, end: ' date 2023-11-24'.length });
+      const ownLine = only(' date 2023-11-24  \n\nOne.\n').header.date;
+      assert.deepEqual(ownLine?.span, { start: 0, end: ' date 2023-11-24  '.length });
+    });
+
+    it('with letters glued to it is a damaged value, unless a text follows', () => {
+      assert.equal(dateOf('date 2023-11-31st week\n\nOne.\n')?.value, '2023-11-31st week');
+      assert.equal(
+        dateOf('date 2023-11-31st of a month that has thirty days, they said.\n')?.placement,
+        'inline',
+      );
+    });
+
     it('begins the first block in its line', () => {
       const { body } = only(' date 2023-11-24 One\ntwo.\n\nThree.\n');
       assert.deepEqual(
