@@ -1,5 +1,3 @@
-import type { ParseArgsConfig } from 'node:util';
-
 export interface CommandOption {
   type: 'string' | 'boolean';
   multiple?: boolean;
@@ -10,39 +8,43 @@ export interface CommandOption {
   description: string;
 }
 
-export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
+/** Text for `string`, true for `boolean`, a list for what may be repeated. */
+export type OptionValues = Readonly<Record<string, string | true | readonly string[] | undefined>>;
+
+export interface Output {
+  /** Resolves when the reader keeps up, so that a slow one costs no memory. */
+  write(text: string): Promise<void>;
+  readonly colours: boolean;
+  readonly isTerminal: boolean;
+}
 
 export interface CommandContext {
   options: OptionValues;
   /** What follows the options. */
-  operands: string[];
+  operands: readonly string[];
   stdout: Output;
-  stderr: Output;
   cwd: string;
+  /** Says on standard error that something is amiss; the exit code stays what it is. */
+  note(message: string): void;
+  /** Says on standard error what could not be done; the run goes on, and its exit code will be 2. */
+  complain(message: string): void;
 }
 
-export interface Output {
-  write(text: string): void;
-  /** Colours may be used. */
-  colours: boolean;
-}
-
-export interface Command {
+/** What a command line may say to a command. */
+export interface CommandDescription {
   summary: string;
   /** The operands, as in a usage line. */
   operands: string;
+  mostOperands: number;
   options: Readonly<Record<string, CommandOption>>;
-  /** Resolves to the exit code; throws `RunError` for what the user can mend. */
-  run(context: CommandContext): Promise<number>;
 }
 
-export function parseOptionsOf(command: Command): ParseArgsConfig['options'] {
-  return Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, multiple }]) => [
-      name,
-      { type, multiple: multiple ?? false },
-    ]),
-  );
+/** Resolves to the exit code; throws `RunError` for what the user can mend. */
+export type RunCommand = (context: CommandContext) => Promise<number>;
+
+export interface Command extends CommandDescription {
+  /** Loads the code of the command, which the others do without. */
+  load(): Promise<RunCommand>;
 }
 
 export function stringOption(options: OptionValues, name: string): string | undefined {
@@ -50,7 +52,7 @@ export function stringOption(options: OptionValues, name: string): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
-export function stringsOption(options: OptionValues, name: string): string[] {
+export function stringsOption(options: OptionValues, name: string): readonly string[] {
   const value = options[name];
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value) ? value : [];
 }

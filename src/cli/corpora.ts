@@ -1,75 +1,191 @@
-import { stat } from 'node:fs/promises';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '../corpus/clock';
 import { CONFIG_FILE_NAME } from '../corpus/config';
 import { Corpus } from '../corpus/corpus';
-import { findCorpusRoot, listCorpusRoots, NodeFileSystem } from '../corpus/files';
-import { RunError } from './errors';
+import { findCorpusRoot, listCorpusRoots } from '../corpus/files';
+import type { CommandContext } from './command';
+import { DocumentFiles } from './document-files';
+import { RunError, reasonOf } from './errors';
 
 /** A corpus with those of its files that a run is about. */
 export interface Selection {
   corpus: Corpus;
   /** Relative to the corpus, sorted. */
-  paths: string[];
+  paths: readonly string[];
+  /** Every file of the corpus, whatever was selected: what the corpus rules compare. */
+  listAll(): Promise<readonly string[]>;
 }
-
-const fs = new NodeFileSystem();
 
 /**
- * The files that the given paths name, by corpus. A folder means the files that its corpus includes below it, or every
- * `.txt` and seed file where no `corpus.yaml` stands above; a file is taken whatever its name. Throws `RunError` for a
- * path that does not exist and for a configuration with errors.
+ * The files that the given paths name, by corpus; no file comes twice. A folder means the files that its corpus
+ * includes below it, or every `.txt` and seed file where no `corpus.yaml` stands above; a file is taken whatever its
+ * name, save those in which a corpus keeps its settings. Throws `RunError` for a path that does not exist and for a
+ * configuration with errors.
  */
-export async function selectFiles(operands: readonly string[], cwd: string): Promise<Selection[]> {
-  const corpora = new Map<string, { corpus: Corpus; paths: Set<string> }>();
-  for (const operand of operands.length === 0 ? ['.'] : operands) {
-    const absolute = path.resolve(cwd, operand);
-    const entry = await stat(absolute).catch(() => undefined);
-    if (entry === undefined) throw new RunError(`${operand}: there is no such file or folder`);
-    if (entry.isDirectory()) await addFolder(corpora, absolute);
-    else await addFile(corpora, absolute);
+export async function selectFiles(
+  operands: readonly string[],
+  context: Pick<CommandContext, 'cwd' | 'note' | 'complain'>,
+): Promise<Selection[]> {
+  const selector = new Selector(context);
+  for (const operand of operands.length === 0 ? ['.'] : operands) await selector.add(operand);
+  return selector.selections();
+}
+
+class Selector {
+  private readonly fs: DocumentFiles;
+  private readonly configured = new Map<string, Chosen>();
+  private readonly loose = new Set<string>();
+
+  constructor(private readonly context: Pick<CommandContext, 'cwd' | 'note' | 'complain'>) {
+    this.fs = new DocumentFiles({
+      onUnreadableFolder: (folder, error) =>
+        context.complain(`${shownPath(folder, context.cwd)}: cannot be read: ${reasonOf(error)}`),
+    });
   }
-  return [...corpora.values()].map(({ corpus, paths }) => ({ corpus, paths: [...paths].sort() }));
-}
 
-type Corpora = Map<string, { corpus: Corpus; paths: Set<string> }>;
+  async add(operand: string): Promise<void> {
+    const absolute = path.resolve(this.context.cwd, operand);
+    const entry = entryAt(operand, absolute);
+    const before = this.size();
+    try {
+      if (entry.isDirectory()) await this.addFolder(portable(absolute));
+      else await this.addFile(portable(absolute));
+    } catch (error) {
+      throw error instanceof RunError
+        ? error
+        : new RunError(`${operand}: cannot be read: ${reasonOf(error)}`);
+    }
+    if (entry.isDirectory() && this.size() === before && !this.holdsFilesBelow(portable(absolute)))
+      this.context.note(`${operand}: no documents there`);
+  }
 
-async function addFolder(corpora: Corpora, folder: string): Promise<void> {
-  const root = portable(folder);
-  const above = (await findCorpusRoot(fs, root)) ?? root;
-  for (const each of new Set([above, ...(await listCorpusRoots(fs, root))])) {
-    const { corpus, paths } = await corpusAt(corpora, each);
-    for (const file of await corpus.listFiles())
-      if (corpus.absolute(file).startsWith(`${root}/`)) paths.add(file);
+  async selections(): Promise<Selection[]> {
+    const found: Selection[] = [];
+    for (const { corpus, paths } of this.configured.values())
+      found.push({ corpus, paths: [...paths].sort(), listAll: () => corpus.listFiles() });
+    if (this.loose.size > 0) found.push(await this.looseSelection());
+    return found;
+  }
+
+  private size(): number {
+    return [...this.configured.values()].reduce((sum, { paths }) => sum + paths.size, this.loose.size);
+  }
+
+  private holdsFilesBelow(folder: string): boolean {
+    for (const file of this.loose) if (isBelow(file, folder)) return true;
+    for (const { corpus, paths } of this.configured.values())
+      for (const file of paths) if (isBelow(corpus.absolute(file), folder)) return true;
+    return false;
+  }
+
+  private async addFolder(folder: string): Promise<void> {
+    const above = await findCorpusRoot(this.fs, folder);
+    if (above === undefined)
+      for (const file of await new Corpus(this.fs, folder, today(), undefined, 'every-text').listFiles())
+        this.loose.add(`${folder}/${file}`);
+    const roots = await listCorpusRoots(this.fs, folder);
+    for (const root of new Set(above === undefined ? roots : [above, ...roots])) {
+      const chosen = await this.corpusAt(root);
+      for (const file of await chosen.corpus.listFiles())
+        if (isBelow(chosen.corpus.absolute(file), folder)) chosen.take(file);
+    }
+  }
+
+  private async addFile(file: string): Promise<void> {
+    const root = await findCorpusRoot(this.fs, path.posix.dirname(file));
+    if (root === undefined) this.loose.add(file);
+    else (await this.corpusAt(root)).take(file.slice(root.length + 1));
+  }
+
+  private async corpusAt(root: string): Promise<Chosen> {
+    const known = this.configured.get(root);
+    if (known !== undefined) return known;
+    const chosen = new Chosen(await this.load(root));
+    this.configured.set(root, chosen);
+    return chosen;
+  }
+
+  /** Files without a corpus.yaml above them are compared as one corpus, which starts where all of them lie. */
+  private async looseSelection(): Promise<Selection> {
+    const corpus = await this.load(commonFolder(this.loose));
+    const paths = [...this.loose].map((file) => file.slice(corpus.root.length + 1)).sort();
+    return { corpus, paths, listAll: async () => paths };
+  }
+
+  private async load(root: string): Promise<Corpus> {
+    const corpus = new Corpus(this.fs, root, today(), undefined, 'every-text');
+    await corpus.loadConfig();
+    const config = shownPath(corpus.absolute(CONFIG_FILE_NAME), this.context.cwd);
+    for (const { severity, start, message } of corpus.configProblems) {
+      const line = (corpus.configText ?? '').slice(0, start).split(/\r\n|\r|\n/).length;
+      if (severity === 'error') throw new RunError(`${config}:${line}: ${message}`);
+      this.context.note(`${config}:${line}: warning: ${message}`);
+    }
+    const { length } = corpus.baseline.unread;
+    if (length > 0) {
+      const baseline = shownPath(corpus.absolute(corpus.config.baseline), this.context.cwd);
+      this.context.note(
+        `${baseline}: warning: ${length === 1 ? 'one line is no entry and was' : `${length} lines are no entries and were`} left out`,
+      );
+    }
+    return corpus;
   }
 }
 
-async function addFile(corpora: Corpora, file: string): Promise<void> {
-  const folder = portable(path.dirname(file));
-  const { corpus, paths } = await corpusAt(corpora, (await findCorpusRoot(fs, folder)) ?? folder);
-  paths.add(portable(path.relative(corpus.root, file)));
+class Chosen {
+  readonly paths = new Set<string>();
+
+  constructor(readonly corpus: Corpus) {}
+
+  take(file: string): void {
+    const isSettings = file === CONFIG_FILE_NAME || file === this.corpus.config.baseline;
+    if (!isSettings) this.paths.add(file);
+  }
 }
 
-async function corpusAt(corpora: Corpora, root: string) {
-  const known = corpora.get(root);
-  if (known !== undefined) return known;
-  const corpus = new Corpus(fs, root, today(), undefined, 'every-text');
-  await corpus.loadConfig();
-  const broken = corpus.configProblems.find(({ severity }) => severity === 'error');
-  if (broken !== undefined) {
-    const before = (corpus.configText ?? '').slice(0, broken.start);
+function entryAt(operand: string, absolute: string): Stats {
+  if (operand === '') throw new RunError('a path is empty');
+  try {
+    const entry = statSync(absolute);
+    if (entry.isFile() || entry.isDirectory()) return entry;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      throw new RunError(`${operand}: cannot be read: ${reasonOf(error)}`);
     throw new RunError(
-      `${path.join(root, CONFIG_FILE_NAME)}:${before.split('\n').length}: ${broken.message}`,
+      `${operand}: ${isLink(absolute) ? 'a link to nothing' : 'there is no such file or folder'}`,
     );
   }
-  const entry = { corpus, paths: new Set<string>() };
-  corpora.set(root, entry);
-  return entry;
+  throw new RunError(`${operand}: neither a file nor a folder`);
+}
+
+function isLink(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function commonFolder(files: Iterable<string>): string {
+  let common: string[] | undefined;
+  for (const file of files) {
+    const folders = file.split('/').slice(0, -1);
+    common ??= folders;
+    const differs = common.findIndex((folder, depth) => folder !== folders[depth]);
+    if (differs !== -1) common = common.slice(0, differs);
+  }
+  return (common ?? []).join('/');
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** How a file is named in output: relative to the working directory, with forward slashes. */
 export function displayPath(corpus: Corpus, file: string, cwd: string): string {
-  return portable(path.relative(cwd, corpus.absolute(file)));
+  return shownPath(corpus.absolute(file), cwd);
+}
+
+function shownPath(absolute: string, cwd: string): string {
+  return portable(path.relative(cwd, absolute));
 }
 
 function portable(file: string): string {

@@ -1,11 +1,12 @@
-import type { Edit, Finding, Severity } from '../core/lint/finding';
-import { SEVERITIES } from '../core/lint/finding';
+import { type Edit, type Finding, SEVERITIES, type Severity } from '../core/lint/finding';
 import { documentId } from '../core/seed/tree';
 import type { SourceText } from '../core/text/source-text';
 import type { Range, Span } from '../core/text/span';
-import { type Analysis, fileStem } from '../corpus/index/analysis';
-import { displayPath, type Selection } from './corpora';
-import { RunError } from './errors';
+import { fileStem, type Linted } from '../corpus/index/analysis';
+import type { CommandContext } from './command';
+import { CorpusComparison } from './comparison';
+import type { Selection } from './corpora';
+import { forEachFile } from './read-files';
 
 /** A finding as the command line prints it. Lines and characters are zero-based and UTF-16, as in LSP. */
 export interface PrintedFinding {
@@ -26,54 +27,54 @@ export interface PrintedEdit {
   newText: string;
 }
 
-export interface FileReport {
-  file: string;
+export interface CheckedFile {
+  /** Relative to the corpus. */
   path: string;
-  analysis: Analysis;
-  findings: PrintedFinding[];
+  /** As output names it. */
+  file: string;
+  linted: Linted;
+  /** Those of the corpus rules among them and without those that the baseline holds, by position. */
+  findings: readonly Finding[];
 }
 
-/** Analyses the selected files, judges the corpus rules over them, and leaves out what the baseline holds. */
-export async function* reportFiles(
-  selections: readonly Selection[],
-  cwd: string,
-): AsyncGenerator<FileReport> {
-  for (const { corpus, paths } of selections) {
-    const analyses: [string, Analysis][] = [];
-    for (const path of paths) {
-      const file = displayPath(corpus, path, cwd);
-      const source = await corpus.readSource(path).catch((error) => {
-        throw new RunError(`${file}: cannot be read: ${error instanceof Error ? error.message : error}`);
-      });
-      const analysis = corpus.analyse(path, source);
-      corpus.index.put(analysis.record);
-      analyses.push([path, analysis]);
-    }
-    corpus.index.judge();
-    for (const [path, analysis] of analyses) {
-      const compared = corpus.withoutIgnored(
-        path,
-        analysis.source,
-        analysis.file,
-        corpus.index.corpusFindings(path),
-      );
-      const findings = [...analysis.findings, ...compared].sort((a, b) => a.start - b.start || a.end - b.end);
-      const file = displayPath(corpus, path, cwd);
-      yield { file, path, analysis, findings: findings.map((finding) => print(finding, file, analysis)) };
-    }
-  }
+/** Checks the selected files and gives each to `use` before the next is read. */
+export async function checkFiles(
+  selection: Selection,
+  context: Pick<CommandContext, 'cwd' | 'complain'>,
+  use: (checked: CheckedFile) => Promise<void>,
+): Promise<void> {
+  const comparison = new CorpusComparison(selection);
+  await forEachFile(selection, context, async ({ path, file, source }) => {
+    const linted = selection.corpus.lint(path, source);
+    await use({ path, file, linted, findings: await findingsOf(selection, comparison, path, linted) });
+  });
+}
+
+export async function findingsOf(
+  { corpus }: Selection,
+  comparison: CorpusComparison,
+  path: string,
+  linted: Linted,
+): Promise<readonly Finding[]> {
+  const own = corpus.withoutIgnored(path, linted.source, linted.file, linted.findings);
+  const compared = await comparison.findingsOf(path, linted);
+  return compared.length === 0
+    ? own
+    : [...own, ...compared].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 export function isAtLeast(severity: Severity, level: string): boolean {
   return level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level as Severity);
 }
 
-function print(finding: Finding, file: string, { file: parsed, source }: Analysis): PrintedFinding {
-  const document = finding.document === undefined ? undefined : parsed.documents[finding.document];
-  const fix = finding.fixes.find(({ safety }) => safety === 'safe') ?? finding.fixes[0];
+export function printedFinding(finding: Finding, name: string, { file, source }: Linted): PrintedFinding {
+  const document = finding.document === undefined ? undefined : file.documents[finding.document];
+  const { fixes } = finding;
+  const fix =
+    fixes.find(({ safety }) => safety === 'safe') ?? fixes.find(({ preferred }) => preferred) ?? fixes[0];
   return {
-    file,
-    document: document === undefined ? null : documentId(document, source.text, fileStem(file)),
+    file: name,
+    document: document === undefined ? null : documentId(document, source.text, fileStem(name)),
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,

@@ -1,89 +1,73 @@
-import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { type Command, type CommandContext, type OptionValues, type Output, parseOptionsOf } from './command';
-import { check } from './commands/check';
-import { documents } from './commands/documents';
-import { entities } from './commands/entities';
-import { fix } from './commands/fix';
-import { init } from './commands/init';
-import { lsp } from './commands/lsp';
-import { rules } from './commands/rules';
+import { nearest } from '../core/text/edit-distance';
+import { readArguments } from './arguments';
+import type { Command } from './command';
+import { COMMANDS } from './command-table';
 import { EXIT_CLEAN, EXIT_FAILED, RunError } from './errors';
 import { commandHelp, generalHelp } from './help';
+import { endWithOutput, outputTo } from './output';
+import { printable } from './printable';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, documents, entities, rules, init, lsp };
-
-async function main(argv: readonly string[]): Promise<number> {
-  const stdout = outputTo(process.stdout);
-  const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    stdout.write(generalHelp(COMMANDS, version));
-    return name === undefined ? EXIT_FAILED : EXIT_CLEAN;
-  }
-  if (name === '--version' || name === '-v') {
-    stdout.write(`${version}\n`);
+async function run(argv: readonly string[]): Promise<number> {
+  const stdout = outputTo(process.stdout, process.env);
+  const [first, ...rest] = argv;
+  if (first === '--version' || first === '-v') {
+    await stdout.write(`${version}\n`);
     return EXIT_CLEAN;
   }
-  const command = COMMANDS[name];
-  if (command === undefined)
-    throw new RunError(`unknown command '${name}'; the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  if (rest.includes('--help') || rest.includes('-h')) {
-    stdout.write(commandHelp(name, command));
+  const asksForHelp = first === '--help' || first === '-h' || first === 'help';
+  if (asksForHelp && rest.length === 0) {
+    await stdout.write(generalHelp(COMMANDS, version));
     return EXIT_CLEAN;
   }
-  return command.run({
-    ...parse(command, rest),
+  const name = asksForHelp ? rest[0] : first;
+  const command = commandNamed(name);
+  const { help, options, operands } = asksForHelp
+    ? { help: true, options: {}, operands: [] }
+    : readArguments(name!, command, rest);
+  if (help) {
+    await stdout.write(commandHelp(name!, command));
+    return EXIT_CLEAN;
+  }
+  let complaints = 0;
+  const execute = await command.load();
+  const code = await execute({
+    options,
+    operands,
     stdout,
-    stderr: outputTo(process.stderr),
     cwd: process.cwd(),
+    note: say,
+    complain(message) {
+      complaints++;
+      say(message);
+    },
   });
+  return complaints > 0 ? EXIT_FAILED : code;
 }
 
-function parse(command: Command, args: string[]): Pick<CommandContext, 'options' | 'operands'> {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: parseOptionsOf(command),
-      allowPositionals: true,
-    });
-    for (const [name, { values: allowed, default: usual }] of Object.entries(command.options)) {
-      const value = (values as OptionValues)[name] ?? usual;
-      if (allowed !== undefined && value !== undefined && !allowed.includes(String(value)))
-        throw new RunError(`--${name} takes ${allowed.join(', ')}, not '${value}'`);
-    }
-    const defaults = Object.fromEntries(
-      Object.entries(command.options).map(([name, option]) => [name, option.default]),
-    );
-    return { options: { ...defaults, ...values }, operands: positionals };
-  } catch (error) {
-    if (error instanceof RunError) throw error;
-    throw new RunError(error instanceof Error ? error.message.split('\n', 1)[0]! : String(error));
-  }
+function commandNamed(name: string | undefined): Command {
+  const names = Object.keys(COMMANDS);
+  if (name === undefined) throw new RunError(`a command is missing: ${names.join(', ')}, or --help`);
+  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!;
+  if (name.startsWith('-')) throw new RunError(`unknown option '${name}'; a command comes first`);
+  const similar = nearest(name, names, 2);
+  const hint = similar === undefined ? `the commands are ${names.join(', ')}` : `is '${similar}' meant?`;
+  throw new RunError(`unknown command '${name}'; ${hint}`);
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
-  const wanted = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
-  const unwanted = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
-  return {
-    write: (text) => void stream.write(text),
-    colours: wanted || (!unwanted && stream.isTTY === true),
-  };
+function say(message: string): void {
+  process.stderr.write(`seedbed: ${printable(message)}\n`);
 }
 
-/** A reader that closes the pipe early, such as `head`, is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT_CLEAN);
-});
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  say(error instanceof RunError ? message : `internal error: ${message}`);
+  if (!(error instanceof RunError) && process.env.SEEDBED_DEBUG && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  process.exitCode = EXIT_FAILED;
+}
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`seedbed: ${message}\n`);
-    if (!(error instanceof RunError) && process.env.SEEDBED_DEBUG) process.stderr.write(`${error?.stack}\n`);
-    process.exitCode = EXIT_FAILED;
-  },
-);
+endWithOutput(process.stdout, process.stderr);
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);

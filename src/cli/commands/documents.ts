@@ -1,8 +1,9 @@
-import { type Command, stringOption } from '../command';
+import { isReadable } from '../../core/encoding';
+import { type RunCommand, stringOption } from '../command';
 import { selectFiles } from '../corpora';
 import { EXIT_CLEAN } from '../errors';
-import { reportFiles } from '../findings';
-import { LIST_FORMAT, printList, table } from '../table';
+import { checkFiles } from '../findings';
+import { ListPrinter, table } from '../formats/list';
 
 interface ListedDocument {
   file: string;
@@ -16,29 +17,30 @@ interface ListedDocument {
   bytes: { start: number; end: number };
 }
 
-export const documents: Command = {
-  summary: 'List the documents',
-  operands: '[paths…]',
-  options: { format: LIST_FORMAT },
-  async run({ options, operands, stdout, cwd }) {
-    const listed: ListedDocument[] = [];
-    for await (const { file, analysis, findings } of reportFiles(await selectFiles(operands, cwd), cwd)) {
-      for (const document of analysis.record.documents)
-        listed.push({
+export const documents: RunCommand = async (context) => {
+  const { options, operands, stdout } = context;
+  const printer = new ListPrinter(stringOption(options, 'format')!, documentTable);
+  for (const selection of await selectFiles(operands, context))
+    await checkFiles(selection, context, async ({ path, file, linted, findings }) => {
+      const isWhole = !isReadable(linted.source);
+      const { documents } = selection.corpus.recordOf(path, linted);
+      const listed = documents.map(
+        ({ index, id, date, dateText, title, source, words, bytes }): ListedDocument => ({
           file,
-          id: document.id,
-          date: document.date ?? null,
-          dateText: document.dateText ?? null,
-          title: document.title ?? null,
-          source: document.source ?? null,
-          words: document.words,
-          findings: findings.filter((finding) => finding.document === document.id).length,
-          bytes: document.bytes,
-        });
-    }
-    stdout.write(printList(listed, stringOption(options, 'format')!, documentTable));
-    return EXIT_CLEAN;
-  },
+          id,
+          date: date ?? null,
+          dateText: dateText ?? null,
+          title: title ?? null,
+          source: source ?? null,
+          words,
+          findings: isWhole ? findings.length : findings.filter(({ document }) => document === index).length,
+          bytes,
+        }),
+      );
+      await stdout.write(printer.items(listed));
+    });
+  await stdout.write(printer.end());
+  return EXIT_CLEAN;
 };
 
 function documentTable(documents: readonly ListedDocument[]): string {

@@ -1,10 +1,11 @@
 import type { SourceText } from '../../core/text/source-text';
 import type { Range } from '../../core/text/span';
-import { type Command, stringOption } from '../command';
+import { lintFile, recordOf } from '../../corpus/index/analysis';
+import { type RunCommand, stringOption } from '../command';
 import { selectFiles } from '../corpora';
 import { EXIT_CLEAN } from '../errors';
-import { reportFiles } from '../findings';
-import { LIST_FORMAT, printList, table } from '../table';
+import { ListPrinter, table } from '../formats/list';
+import { forEachFile } from '../read-files';
 
 interface ListedMention {
   file: string;
@@ -18,29 +19,31 @@ interface ListedMention {
   range: Range;
 }
 
-export const entities: Command = {
-  summary: 'List the people, organisations, places, dates … that documents mention',
-  operands: '[paths…]',
-  options: { format: LIST_FORMAT },
-  async run({ options, operands, stdout, cwd }) {
-    const listed: ListedMention[] = [];
-    for await (const { file, analysis } of reportFiles(await selectFiles(operands, cwd), cwd)) {
-      const codePoints = new CodePointCounter(analysis.source);
-      for (const { document, type, text, entity, span, range } of analysis.record.mentions)
-        listed.push({
+export const entities: RunCommand = async (context) => {
+  const { options, operands, stdout } = context;
+  const printer = new ListPrinter(stringOption(options, 'format')!, entityTable);
+  for (const selection of await selectFiles(operands, context)) {
+    const { corpus } = selection;
+    await forEachFile(selection, context, async ({ path, file, source }) => {
+      const { documents, mentions } = recordOf(path, lintFile(path, source, corpus.settings(path), []));
+      const codePoints = new CodePointCounter(source);
+      const listed = mentions.map(
+        ({ document, type, text, entity, span, range }): ListedMention => ({
           file,
-          document: analysis.record.documents[document]!.id,
+          document: documents[document]!.id,
           type,
           text,
           entity,
           start: codePoints.at(span.start),
           end: codePoints.at(span.end),
           range,
-        });
-    }
-    stdout.write(printList(listed, stringOption(options, 'format')!, entityTable));
-    return EXIT_CLEAN;
-  },
+        }),
+      );
+      await stdout.write(printer.items(listed));
+    });
+  }
+  await stdout.write(printer.end());
+  return EXIT_CLEAN;
 };
 
 /** Turns ascending UTF-16 offsets into code points; an offset before the last one starts anew. */
@@ -68,20 +71,24 @@ class CodePointCounter {
   }
 }
 
+interface EntityCount {
+  type: string;
+  entity: string;
+  mentions: number;
+  documents: Set<string>;
+}
+
 function entityTable(mentions: readonly ListedMention[]): string {
-  const counts = new Map<
-    string,
-    { type: string; entity: string; mentions: number; documents: Set<string> }
-  >();
-  for (const { type, entity, document } of mentions) {
+  const counts = new Map<string, EntityCount>();
+  for (const { file, type, entity, document } of mentions) {
     const key = `${type}\n${entity}`;
-    const record = counts.get(key) ?? { type, entity, mentions: 0, documents: new Set() };
-    record.mentions++;
-    record.documents.add(document);
-    counts.set(key, record);
+    const count = counts.get(key) ?? { type, entity, mentions: 0, documents: new Set() };
+    count.mentions++;
+    count.documents.add(`${file}\n${document}`);
+    counts.set(key, count);
   }
   const rows = [...counts.values()].sort(
-    (a, b) => b.mentions - a.mentions || a.entity.localeCompare(b.entity),
+    (a, b) => b.mentions - a.mentions || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0),
   );
   return table(
     ['TYPE', 'MENTIONS', 'DOCUMENTS', 'ENTITY'],

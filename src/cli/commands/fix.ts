@@ -1,63 +1,43 @@
-import { createTwoFilesPatch } from 'diff';
-import { type FixResult, fixSource } from '../../core/lint/fix';
-import { RULES, ruleById } from '../../core/rules';
+import path from 'node:path';
+import type { ChosenFix } from '../../core/lint/fix';
+import { ruleById } from '../../core/rules';
 import type { SourceText } from '../../core/text/source-text';
-import type { Corpus } from '../../corpus/corpus';
 import { NodeFileSystem } from '../../corpus/files';
-import { type Command, stringOption, stringsOption } from '../command';
-import { displayPath, selectFiles } from '../corpora';
-import { EXIT_CLEAN, EXIT_FINDINGS, RunError } from '../errors';
+import { type CommandContext, type RunCommand, stringOption, stringsOption } from '../command';
+import { selectFiles } from '../corpora';
+import { EXIT_CLEAN, EXIT_FINDINGS, RunError, reasonOf } from '../errors';
 import { isAtLeast } from '../findings';
-import { FAIL_ON } from './check';
+import { type FixedFile, Fixer } from '../fixing';
+import { printable, printableLine } from '../printable';
+import { forEachFile } from '../read-files';
+import { unifiedDiff } from '../unified-diff';
 
-export const fix: Command = {
-  summary: 'Apply safe fixes to documents',
-  operands: '[paths…]',
-  options: {
-    'dry-run': { type: 'boolean', description: 'tell what would be fixed, and write nothing' },
-    diff: { type: 'boolean', description: 'print the changes as a unified diff' },
-    rule: {
-      type: 'string',
-      multiple: true,
-      placeholder: 'ID',
-      description: 'fix this rule only; may be repeated',
-    },
-    suggestions: { type: 'boolean', description: 'also apply suggestions that have one answer' },
-    'fail-on': FAIL_ON,
-  },
-  async run({ options, operands, stdout, cwd }) {
-    const rules = rulesNamed(stringsOption(options, 'rule'));
-    const fs = new NodeFileSystem();
-    const dryRun = options['dry-run'] === true;
-    const level = stringOption(options, 'fail-on')!;
-    let files = 0;
-    let fixes = 0;
-    let failed = false;
-    for (const { corpus, paths } of await selectFiles(operands, cwd)) {
-      for (const path of paths) corpus.index.put(corpus.analyse(path, await read(corpus, path, cwd)).record);
-      corpus.index.judge();
-      for (const path of paths) {
-        const source = await read(corpus, path, cwd);
-        const result = fixSource(path, source, corpus.settings(path), RULES, {
-          safety: options.suggestions === true ? 'suggestion' : 'safe',
-          ...(rules !== undefined && { rules }),
-          keep: (findings, current, file) => corpus.withoutIgnored(path, current, file, findings),
-          corpusFindings: corpus.index.corpusFindings(path),
-        });
-        const left = corpus.analyse(path, result.source).findings;
-        failed ||= left.some(({ severity }) => isAtLeast(severity, level));
-        if (result.applied.length === 0) continue;
-        files++;
-        fixes += result.applied.length;
-        const file = displayPath(corpus, path, cwd);
-        if (options.diff === true) stdout.write(unifiedDiff(file, source, result));
-        else stdout.write(`${file}: ${summary(result)}\n`);
-        if (!dryRun) await fs.replaceFile(corpus.absolute(path), result.source.bytes);
+export const fix: RunCommand = async (context) => {
+  const { options, operands, stdout } = context;
+  const level = stringOption(options, 'fail-on')!;
+  const wanted = {
+    rules: rulesNamed(stringsOption(options, 'rule')),
+    suggestions: options.suggestions === true,
+  };
+  const dryRun = options['dry-run'] === true;
+  const diff = options.diff === true;
+  const made = { fixes: 0, files: 0, left: 0 };
+  for (const selection of await selectFiles(operands, context)) {
+    const fixer = new Fixer(selection, wanted);
+    await forEachFile(selection, context, async ({ path: name, file, source }) => {
+      const fixed = await fixer.fix(name, source);
+      if (fixed.applied.length > 0) {
+        if (!dryRun && !(await write(selection.corpus.absolute(name), file, source, fixed, context))) return;
+        made.files++;
+        made.fixes += fixed.applied.length;
+        if (diff) await printDiff(file, source, fixed, context);
+        else await stdout.write(`${printable(file)}: ${summary(fixed.applied)}\n`);
       }
-    }
-    if (options.diff !== true) stdout.write(closing(fixes, files, dryRun));
-    return failed ? EXIT_FINDINGS : EXIT_CLEAN;
-  },
+      made.left += fixed.left.filter(({ severity }) => isAtLeast(severity, level)).length;
+    });
+  }
+  if (!diff) await stdout.write(closing(made, dryRun, level));
+  return made.left > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 };
 
 function rulesNamed(ids: readonly string[]): Set<string> | undefined {
@@ -71,28 +51,81 @@ function rulesNamed(ids: readonly string[]): Set<string> | undefined {
   );
 }
 
-async function read(corpus: Corpus, path: string, cwd: string): Promise<SourceText> {
+/** Replaces the file unless it is no longer what was read. */
+async function write(
+  absolute: string,
+  file: string,
+  before: SourceText,
+  { source }: FixedFile,
+  { complain }: CommandContext,
+): Promise<boolean> {
+  const fs = new NodeFileSystem();
   try {
-    return await corpus.readSource(path);
+    const now = await fs.readFile(absolute);
+    if (Buffer.compare(now, before.bytes) !== 0) {
+      complain(`${file}: changed while it was being fixed, so it was left as it is`);
+      return false;
+    }
+    await fs.replaceFile(absolute, source.bytes);
+    return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RunError(`${displayPath(corpus, path, cwd)}: cannot be read: ${reason}`);
+    complain(`${file}: cannot be written, so it was left as it is: ${reasonOf(error)}`);
+    return false;
   }
 }
 
-function summary({ applied }: FixResult): string {
+async function printDiff(
+  file: string,
+  before: SourceText,
+  { source, edits }: FixedFile,
+  { stdout, note, cwd }: CommandContext,
+): Promise<void> {
+  if (!isPlainUtf8(before) || !isPlainUtf8(source)) {
+    note(`${file}: not plain UTF-8 text, so its changes are not in the diff`);
+    return;
+  }
+  const mark = before.bomBytes > 0 ? 1 : 0;
+  const moved = edits.map(({ start, end, newText }) => ({ start: start + mark, end: end + mark, newText }));
+  const markGoes = mark > 0 && source.bomBytes === 0 ? [{ start: 0, end: 1, newText: '' }] : [];
+  const patch = unifiedDiff(patchPath(file, cwd), textWithMark(before), textWithMark(source), [
+    ...markGoes,
+    ...moved,
+  ]);
+  await stdout.write(stdout.isTerminal ? patch.split('\n').map(printableLine).join('\n') : patch);
+}
+
+function isPlainUtf8({ encoding, illFormed, text }: SourceText): boolean {
+  return encoding === 'utf-8' && illFormed.length === 0 && !text.includes('\0');
+}
+
+function textWithMark({ text, bomBytes }: SourceText): string {
+  return bomBytes > 0 ? `\uFEFF${text}` : text;
+}
+
+/** Patches may not lead out of the folder that they are applied in: other files are named from the root. */
+function patchPath(file: string, cwd: string): string {
+  if (!file.startsWith('../')) return file;
+  return path
+    .resolve(cwd, file)
+    .split(path.sep)
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+function summary(applied: readonly ChosenFix[]): string {
   const counts = new Map<string, number>();
   for (const { finding } of applied) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
   return [...counts].map(([rule, count]) => (count === 1 ? rule : `${rule} ×${count}`)).join(', ');
 }
 
-function unifiedDiff(file: string, before: SourceText, { source }: FixResult): string {
-  const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before.text, source.text);
-  return patch.replace(/^=+\n/, '');
-}
-
-function closing(fixes: number, files: number, dryRun: boolean): string {
-  if (fixes === 0) return 'Nothing to fix.\n';
+function closing(
+  { fixes, files, left }: { fixes: number; files: number; left: number },
+  dryRun: boolean,
+  level: string,
+): string {
   const what = `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-  return dryRun ? `${what} would be made.\n` : `${what} made.\n`;
+  const done = fixes === 0 ? 'Nothing to fix.' : `${what} ${dryRun ? 'would be ' : ''}made.`;
+  if (left === 0) return `${done}\n`;
+  const are = left === 1 ? 'problem is' : 'problems are';
+  return `${done} ${left} ${are} left at level ${level} or above; 'seedbed check' lists them.\n`;
 }

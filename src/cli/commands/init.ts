@@ -1,23 +1,24 @@
-import { existsSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE_NAME, initialConfig } from '../../corpus/config';
-import { NodeFileSystem } from '../../corpus/files';
-import type { Command } from '../command';
-import { EXIT_CLEAN, RunError } from '../errors';
+import type { RunCommand } from '../command';
+import { EXIT_CLEAN, RunError, reasonOf } from '../errors';
+import { printable } from '../printable';
 
-export const init: Command = {
-  summary: 'Write a first corpus.yaml',
-  operands: '[folder]',
-  options: {},
-  async run({ operands, stdout, cwd }) {
-    const folder = path.resolve(cwd, operands[0] ?? '.');
-    const file = path.join(folder, CONFIG_FILE_NAME);
-    if (!existsSync(folder)) throw new RunError(`${operands[0]}: there is no such folder`);
-    if (existsSync(file))
-      throw new RunError(`${path.relative(cwd, file)} exists already and was left as it is`);
-    const text = initialConfig(path.basename(folder));
-    await new NodeFileSystem().replaceFile(file, new TextEncoder().encode(text));
-    stdout.write(`Wrote ${path.relative(cwd, file)}.\n`);
-    return EXIT_CLEAN;
-  },
+export const init: RunCommand = async ({ operands, stdout, cwd }) => {
+  const [operand = '.'] = operands;
+  if (operand === '') throw new RunError('a path is empty');
+  const folder = path.resolve(cwd, operand);
+  const file = path.join(folder, CONFIG_FILE_NAME);
+  const shown = path.relative(cwd, file);
+  try {
+    writeFileSync(file, initialConfig(path.basename(folder)), { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new RunError(`${shown} exists already and was left as it is`);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new RunError(`${operand}: there is no such folder`);
+    throw new RunError(`${shown}: cannot be written: ${reasonOf(error)}`);
+  }
+  await stdout.write(`Wrote ${printable(shown)}.\n`);
+  return EXIT_CLEAN;
 };

@@ -1,20 +1,18 @@
 import type { Rule } from '../../core/lint/rule';
 import { RULES, ruleById } from '../../core/rules';
-import { type Command, stringOption } from '../command';
+import { type RunCommand, stringOption } from '../command';
 import { EXIT_CLEAN, RunError } from '../errors';
-import { LIST_FORMAT, printList, table } from '../table';
+import { ListPrinter, table } from '../formats/list';
 
-export const rules: Command = {
-  summary: 'List the rules, or explain some of them',
-  operands: '[ids…]',
-  options: { format: LIST_FORMAT },
-  async run({ options, operands, stdout }) {
-    const chosen = operands.length === 0 ? RULES : operands.map(named);
-    const format = stringOption(options, 'format')!;
-    if (format === 'table' && operands.length > 0) stdout.write(chosen.map(explanation).join('\n'));
-    else stdout.write(printList(chosen.map(described), format, () => ruleTable(chosen)));
-    return EXIT_CLEAN;
-  },
+export const rules: RunCommand = async ({ options, operands, stdout }) => {
+  const chosen = operands.length === 0 ? RULES : operands.map(named);
+  const format = stringOption(options, 'format')!;
+  if (format === 'table' && operands.length > 0) await stdout.write(chosen.map(explanation).join('\n'));
+  else {
+    const printer = new ListPrinter(format, () => ruleTable(chosen));
+    await stdout.write(printer.items(chosen.map(described)) + printer.end());
+  }
+  return EXIT_CLEAN;
 };
 
 function named(id: string): Rule {

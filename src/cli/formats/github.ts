@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/lint/finding';
 import type { PrintedFinding } from '../findings';
+import { printable } from '../printable';
 
 const LEVELS: Record<Severity, string> = {
   error: 'error',
@@ -26,8 +27,10 @@ export function githubAnnotation({ file, severity, rule, message, range }: Print
   return `::${LEVELS[severity]} ${list}::${escapeData(message)}\n`;
 }
 
+/** As `@actions/toolkit` does it: percent signs and line breaks would end the command or be read as escapes. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const encoded = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(encoded);
 }
 
 function escapeProperty(text: string): string {

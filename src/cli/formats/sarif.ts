@@ -1,6 +1,11 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../core/lint/finding';
 import type { Rule } from '../../core/lint/rule';
 import type { PrintedEdit, PrintedFinding } from '../findings';
+import { printableJson } from '../printable';
+import type { FindingPrinter } from './finding-printer';
+import { JsonArray } from './json';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -9,15 +14,78 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   hint: 'note',
 };
 
-const RULE_PAGES = 'https://github.com/seedbed/seedbed/blob/main/docs/rules';
+const HOME_PAGE = 'https://github.com/seedbed/seedbed';
+const RESULTS_INDENT = '      ';
 
-/** A SARIF 2.1.0 log with columns in UTF-16 units, lines and columns counted from one. */
-export function sarifLog(
-  findings: readonly PrintedFinding[],
-  rules: readonly Rule[],
-  version: string,
-): object {
-  const used = rules.filter(({ id }) => findings.some(({ rule }) => rule === id));
+/** A SARIF 2.1.0 log with columns in UTF-16 units, lines and columns counted from one; results come as they are found. */
+export class SarifPrinter implements FindingPrinter {
+  private readonly results = new JsonArray(RESULTS_INDENT);
+  private readonly indices: ReadonlyMap<string, number>;
+  private readonly tail: string;
+  private head: string;
+
+  constructor(
+    rules: readonly Rule[],
+    version: string,
+    private readonly cwd: string,
+  ) {
+    this.indices = new Map(rules.map(({ id }, index) => [id, index]));
+    const shell = printableJson(emptyLog(rules, version), 2);
+    const at = shell.lastIndexOf('[]');
+    this.head = shell.slice(0, at);
+    this.tail = shell.slice(at + 2);
+  }
+
+  file(_: string, findings: readonly PrintedFinding[]): string {
+    return this.begin() + findings.map((finding) => this.results.item(this.result(finding))).join('');
+  }
+
+  end(): string {
+    return `${this.begin()}${this.results.end()}${this.tail}\n`;
+  }
+
+  private begin(): string {
+    const { head } = this;
+    this.head = '';
+    return head;
+  }
+
+  private result({ file, rule, severity, message, range, bytes, fix }: PrintedFinding) {
+    const artifactLocation = { uri: this.uriOf(file) };
+    return {
+      ruleId: rule,
+      ruleIndex: this.indices.get(rule) ?? -1,
+      level: LEVELS[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation,
+            region: { ...textRegion(range), byteOffset: bytes.start, byteLength: bytes.end - bytes.start },
+          },
+        },
+      ],
+      ...(fix && {
+        fixes: [
+          {
+            description: { text: fix.title },
+            artifactChanges: [{ artifactLocation, replacements: fix.edits.map(replacement) }],
+          },
+        ],
+      }),
+    };
+  }
+
+  /** Relative references may not leave the folder that they start from. */
+  private uriOf(file: string): string {
+    const leaves = file === '..' || file.startsWith('../') || path.isAbsolute(file);
+    if (leaves) return pathToFileURL(path.resolve(this.cwd, file)).href;
+    return file.split('/').map(encodeURIComponent).join('/');
+  }
+}
+
+/** With the results last, where they can be written as they come. */
+function emptyLog(rules: readonly Rule[], version: string) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -27,57 +95,38 @@ export function sarifLog(
           driver: {
             name: 'seedbed',
             semanticVersion: version,
-            informationUri: 'https://github.com/seedbed/seedbed',
-            rules: used.map(({ id, summary, rationale, severity }) => ({
+            informationUri: HOME_PAGE,
+            rules: rules.map(({ id, summary, rationale, severity }) => ({
               id,
               shortDescription: { text: summary },
               fullDescription: { text: rationale },
-              helpUri: `${RULE_PAGES}/${id}.md`,
+              helpUri: `${HOME_PAGE}/blob/main/docs/rules/${id}.md`,
               defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
             })),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => result(finding, used)),
+        results: [],
       },
     ],
   };
 }
 
-function result(
-  { file, rule, severity, message, range, bytes, fix }: PrintedFinding,
-  rules: readonly Rule[],
-) {
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/') };
+function replacement({ range, bytes, newText }: PrintedEdit) {
   return {
-    ruleId: rule,
-    ruleIndex: rules.findIndex(({ id }) => id === rule),
-    level: LEVELS[severity],
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation,
-          region: { ...region(range), byteOffset: bytes.start, byteLength: bytes.end - bytes.start },
-        },
-      },
-    ],
-    ...(fix && {
-      fixes: [
-        {
-          description: { text: fix.title },
-          artifactChanges: [{ artifactLocation, replacements: fix.edits.map(replacement) }],
-        },
-      ],
-    }),
+    deletedRegion: isOnlyInBytes(range, bytes)
+      ? { byteOffset: bytes.start, byteLength: bytes.end - bytes.start }
+      : textRegion(range),
+    ...(newText !== '' && { insertedContent: { text: newText } }),
   };
 }
 
-function replacement({ range, newText }: PrintedEdit) {
-  return { deletedRegion: region(range), insertedContent: { text: newText } };
+/** A byte order mark, say, which stands at no place in the text. */
+function isOnlyInBytes({ start, end }: PrintedEdit['range'], bytes: PrintedEdit['bytes']): boolean {
+  return start.line === end.line && start.character === end.character && bytes.start !== bytes.end;
 }
 
-function region({ start, end }: PrintedEdit['range']) {
+function textRegion({ start, end }: PrintedEdit['range']) {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,0 +1,85 @@
+import { SEVERITIES } from '../core/lint/finding';
+import type { Command, CommandOption } from './command';
+
+const LIST_FORMAT: CommandOption = {
+  type: 'string',
+  values: ['table', 'json', 'jsonl'],
+  default: 'table',
+  description: 'how the list is printed',
+};
+
+const FAIL_ON: CommandOption = {
+  type: 'string',
+  values: [...SEVERITIES, 'never'],
+  default: 'warning',
+  description: 'the mildest severity that makes the exit code 1',
+};
+
+const PATHS = { operands: '[paths…]', mostOperands: Number.POSITIVE_INFINITY };
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    summary: 'Find problems in documents',
+    ...PATHS,
+    options: {
+      format: {
+        type: 'string',
+        values: ['pretty', 'json', 'jsonl', 'sarif', 'github'],
+        default: 'pretty',
+        description: 'how findings are printed',
+      },
+      'fail-on': FAIL_ON,
+    },
+    load: async () => (await import('./commands/check')).check,
+  },
+  fix: {
+    summary: 'Apply safe fixes to documents',
+    ...PATHS,
+    options: {
+      'dry-run': { type: 'boolean', description: 'tell what would be fixed, and write nothing' },
+      diff: { type: 'boolean', description: 'print the changes as a patch' },
+      rule: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'ID',
+        description: 'fix this rule only; may be repeated',
+      },
+      suggestions: { type: 'boolean', description: 'also apply suggestions that have one answer' },
+      'fail-on': { ...FAIL_ON, description: 'the mildest severity left that makes the exit code 1' },
+    },
+    load: async () => (await import('./commands/fix')).fix,
+  },
+  documents: {
+    summary: 'List the documents',
+    ...PATHS,
+    options: { format: LIST_FORMAT },
+    load: async () => (await import('./commands/documents')).documents,
+  },
+  entities: {
+    summary: 'List the people, organisations, places, dates … that documents mention',
+    ...PATHS,
+    options: { format: LIST_FORMAT },
+    load: async () => (await import('./commands/entities')).entities,
+  },
+  rules: {
+    summary: 'List the rules, or explain some of them',
+    operands: '[ids…]',
+    mostOperands: Number.POSITIVE_INFINITY,
+    options: { format: LIST_FORMAT },
+    load: async () => (await import('./commands/rules')).rules,
+  },
+  init: {
+    summary: 'Write a first corpus.yaml',
+    operands: '[folder]',
+    mostOperands: 1,
+    options: {},
+    load: async () => (await import('./commands/init')).init,
+  },
+  lsp: {
+    summary: 'Serve an editor over the Language Server Protocol',
+    operands: '',
+    mostOperands: 0,
+    options: { stdio: { type: 'boolean', description: 'speak over standard input and output' } },
+    load: async () => (await import('./commands/lsp')).lsp,
+  },
+};

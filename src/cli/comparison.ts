@@ -1,0 +1,41 @@
+import type { Rule } from '../core/lint/rule';
+import { severityOf } from '../core/lint/settings';
+import { RULES } from '../core/rules';
+import { type Linted, lintFile } from '../corpus/index/analysis';
+import type { CorpusFinding } from '../corpus/index/corpus-index';
+import type { Selection } from './corpora';
+
+const COMPARING: readonly Rule[] = RULES.filter(({ scope }) => scope === 'corpus');
+
+/**
+ * What the corpus rules say of a file beside the whole of its corpus, whichever files were asked for. The corpus is
+ * read through once, when a file needs it first, and of each file only the facts that these rules compare are kept.
+ */
+export class CorpusComparison {
+  private compared = false;
+
+  constructor(private readonly selection: Selection) {}
+
+  async findingsOf(path: string, { facts, source, file }: Linted): Promise<readonly CorpusFinding[]> {
+    if (facts.length === 0) return [];
+    const { corpus } = this.selection;
+    if (!this.compared) await this.readAll();
+    const found = corpus.index.compare(path, facts);
+    return found.length === 0 ? found : (corpus.withoutIgnored(path, source, file, found) as CorpusFinding[]);
+  }
+
+  private async readAll(): Promise<void> {
+    const { corpus, paths, listAll } = this.selection;
+    this.compared = true;
+    for (const path of new Set([...(await listAll()), ...paths])) {
+      const settings = corpus.settings(path);
+      const rules = COMPARING.filter((rule) => severityOf(rule, settings) !== 'off');
+      if (rules.length === 0) continue;
+      const source = await corpus.readSource(path).catch(() => undefined);
+      if (source === undefined) continue;
+      const { facts } = lintFile(path, source, settings, rules);
+      if (facts.length > 0) corpus.index.put({ path, documents: [], findings: [], mentions: [], facts });
+    }
+    corpus.index.judge();
+  }
+}
