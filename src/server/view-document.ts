@@ -21,9 +21,11 @@ export function viewDocument(
 ): DocumentView {
   const linted = corpus.lint(path, source);
   const { file, facts } = linted;
-  const inText = corpus.withoutIgnored(path, source, file, linted.findings);
+  const inText = isLeftOut(corpus, path, inCorpus)
+    ? []
+    : corpus.withoutIgnored(path, source, file, linted.findings);
   const own =
-    disk === undefined || disk === source
+    disk === undefined || disk === source || isLeftOut(corpus, path, inCorpus)
       ? inText
       : [...findingsOfBytes(corpus, path, disk, source), ...inText];
   const compared = inCorpus && corpus.includes(path) ? corpus.index.compare(path, facts) : [];
@@ -43,6 +45,11 @@ export function viewDocument(
     compared,
     facts,
   };
+}
+
+/** A corpus.yaml that does not include a file says that nothing is to be said of it, open or not. */
+function isLeftOut(corpus: Corpus, path: string, inCorpus: boolean): boolean {
+  return inCorpus && corpus.configText !== undefined && !corpus.includes(path);
 }
 
 /**

@@ -52,9 +52,10 @@ export function registerCapabilities(connection: Connection, workspace: Workspac
     };
 
   connection.onCodeAction(answer(codeActions, [] as CodeAction[]));
-  connection.onCodeActionResolve(async (action) =>
-    resolveCodeAction(await workspace.view((action.data as CodeActionData).uri), action),
-  );
+  connection.onCodeActionResolve(async (action) => {
+    const data = action.data as CodeActionData | undefined;
+    return data === undefined ? action : resolveCodeAction(await workspace.view(data.uri), action);
+  });
   connection.onCodeLens(answer(codeLenses, []));
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
