@@ -44,7 +44,8 @@ export function findDates(text: string, start = 0, end = text.length, options?: 
   let floor = Math.max(0, start);
   const digits = new RegExp(DIGIT_RUN);
   digits.lastIndex = floor;
-  for (let match = digits.exec(text); match && match.index < context.limit; match = digits.exec(text)) {
+  const searched = text.slice(0, context.limit);
+  for (let match = digits.exec(searched); match; match = digits.exec(searched)) {
     const length = match[0].length;
     if (length > 4 || length === 3) continue;
     const mention = findDateAround(context, match.index, match.index + length, floor);

@@ -104,7 +104,8 @@ export function findRelativeDates(text: string, start = 0, end = text.length): R
   const heads = new RegExp(HEADS);
   let floor = Math.max(0, start);
   heads.lastIndex = floor;
-  for (let match = heads.exec(text); match && match.index < limit; match = heads.exec(text)) {
+  const searched = text.slice(0, limit);
+  for (let match = heads.exec(searched); match; match = heads.exec(searched)) {
     const at = match.index;
     if (isWordUnitAt(text, at - 1) || isDigitAt(text, at - 1)) continue;
     const isAgo = match[0].toLowerCase() === AGO;

@@ -248,4 +248,24 @@ describe('hostile input', () => {
       );
     });
   }
+
+  it('costs the same for a line of a long text as for that line alone', () => {
+    const line = 'no number here\n';
+    const cost = (lines: number) => {
+      const text = line.repeat(lines);
+      const before = performance.now();
+      for (let start = 0; start < text.length; start += line.length) {
+        findDates(text, start, start + line.length);
+        findRelativeDates(text, start, start + line.length);
+      }
+      return performance.now() - before;
+    };
+    cost(500);
+    const small = cost(500);
+    const large = cost(8_000);
+    assert.ok(
+      large < MAX_GROWTH * Math.max(small, 0.5),
+      `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
+    );
+  });
 });
