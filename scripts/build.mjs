@@ -1,35 +1,50 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
+
+const { watch, outdir } = parseArgs({
+  options: { watch: { type: 'boolean' }, outdir: { type: 'string', default: 'dist' } },
+}).values;
+
+/** The command line loads the server's own bundle, which lies beside it, when an editor asks for it. */
+const serverBesideIt = {
+  name: 'server-beside-it',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/server\/main$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
 
 const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: !process.argv.includes('--watch'),
-  sourcemap: process.argv.includes('--watch'),
+  minify: !watch,
+  sourcemap: watch,
   legalComments: 'none',
-  logLevel: process.argv.includes('--watch') ? 'info' : 'warning',
+  logLevel: watch ? 'info' : 'warning',
 };
 
 const bundles = [
   {
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile: path.join(outdir, 'extension.js'),
     external: ['vscode'],
   },
-  { ...shared, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['src/server/main.ts'], outfile: path.join(outdir, 'server.js') },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile: path.join(outdir, 'cli.js'),
+    plugins: [serverBesideIt],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
 
 for (const options of bundles) {
   const build = await context(options);
-  if (process.argv.includes('--watch')) {
+  if (watch) {
     await build.watch();
   } else {
     await build.rebuild();

@@ -1,4 +1,5 @@
 import { isReadable } from '../../core/encoding';
+import { documentsOf } from '../../corpus/index/analysis';
 import { type RunCommand, stringOption } from '../command';
 import { selectFiles } from '../corpora';
 import { EXIT_CLEAN } from '../errors';
@@ -23,8 +24,7 @@ export const documents: RunCommand = async (context) => {
   for (const selection of await selectFiles(operands, context))
     await checkFiles(selection, context, async ({ path, file, linted, findings }) => {
       const isWhole = !isReadable(linted.source);
-      const { documents } = selection.corpus.recordOf(path, linted);
-      const listed = documents.map(
+      const listed = documentsOf(path, linted).map(
         ({ index, id, date, dateText, title, source, words, bytes }): ListedDocument => ({
           file,
           id,

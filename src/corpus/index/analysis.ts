@@ -87,18 +87,25 @@ export function lintFile(
 }
 
 /** What the index keeps of a file that was linted. */
-export function recordOf(path: string, { file, source, findings, facts }: Linted): FileRecord {
-  const stem = fileStem(path);
-  const readable = isReadable(source);
+export function recordOf(path: string, linted: Linted): FileRecord {
+  const { file, source, findings, facts } = linted;
   return {
     path,
-    documents: readable
-      ? file.documents.map((document) => describeDocument(document, source, stem))
-      : [unreadDocument(source, stem)],
+    documents: documentsOf(path, linted),
     findings: findings.map((finding) => indexFinding(finding, source)),
-    mentions: readable ? file.documents.flatMap((document) => mentionsOf(document, source)) : [],
+    mentions: isReadable(source) ? file.documents.flatMap((document) => mentionsOf(document, source)) : [],
     facts,
   };
+}
+
+/** The documents of a file, without looking for what they mention. */
+export function documentsOf(
+  path: string,
+  { file, source }: Pick<Linted, 'file' | 'source'>,
+): IndexedDocument[] {
+  const stem = fileStem(path);
+  if (!isReadable(source)) return [unreadDocument(source, stem)];
+  return file.documents.map((document) => describeDocument(document, source, stem));
 }
 
 /** The ids of a file's documents, in order. */
