@@ -14,6 +14,8 @@ export interface Candidate extends Span {
   startsSentence: boolean;
   /** What its surroundings would make of it if nothing better is known. */
   hint: 'place' | 'person' | 'organisation' | undefined;
+  /** Has the shape of a full name of a person, which a surname alone elsewhere would make it. */
+  fullName: boolean;
   /** An acronym. */
   acronym: boolean;
 }

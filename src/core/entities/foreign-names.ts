@@ -271,6 +271,7 @@ function candidate(text: string, start: number, end: number, { type, entity }: F
     entity,
     startsSentence: false,
     hint: undefined,
+    fullName: false,
     acronym: false,
   };
 }

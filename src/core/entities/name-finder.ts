@@ -1,8 +1,9 @@
+import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './data/common-words';
 import { DIRECTIONS, GOVERNING_HEADS, ORGANISATION_HEADS, STORM_HEADS, TOPICS } from './data/heads';
 import { NOT_ORGANISATIONS } from './data/organisations';
-import { isDemonym, isForename, isOrdinary, knownNames } from './lexicon';
+import { isDemonym, isForename, isOrdinary, isOrdinaryOrTopic, knownNames } from './lexicon';
 import type { EntityType } from './mention';
 import { isCyrillicFunctionWord, type Paragraph } from './paragraphs';
 import { looksLikePerson, personScore } from './person-shape';
@@ -286,10 +287,8 @@ export class NameFinder {
       if (known?.type === 'place' && !(known.ambiguous && !found)) {
         this.push(
           { start: at, end: at + part.length },
-          [part],
-          known.type,
-          known.entity,
-          token.startsSentence,
+          { words: [part], startsSentence: token.startsSentence },
+          { type: known.type, entity: known.entity },
         );
         found = true;
       }
@@ -322,33 +321,21 @@ export class NameFinder {
       this.emit(run, 'place');
       return;
     }
-    if (isPerson) {
+    const inPlace = this.around.followsPlacePreposition(first);
+    if (isPerson && (first < last || titled)) {
       const score = personScore(tokens, run) + this.around.personScore(run);
-      if (score >= 3 && (first < last || titled)) {
-        this.emit(run, 'person');
-        return;
-      }
-      if (score >= 2 && this.isEnglish && first < last && !this.around.followsPlacePreposition(first)) {
+      if (score >= 3 || (score === 2 && this.isEnglish && !inPlace)) {
         this.emit(run, 'person');
         return;
       }
     }
-    const hint = this.hintFor(run, words);
     const token = tokens[first]!;
-    if (
-      first === last &&
-      (isOrdinary(token.text.toLowerCase()) || TOPICS.has(token.text.toLowerCase())) &&
-      token.shape !== 'upper'
-    )
-      return;
+    if (first === last && token.shape !== 'upper' && isOrdinaryOrTopic(token.text.toLowerCase())) return;
+    const fullName = isPerson && first < last && !inPlace && !this.around.followsArticle(first);
     this.push(
       { start: token.start, end: tokens[last]!.end },
-      words,
-      undefined,
-      undefined,
-      token.startsSentence,
-      hint,
-      first === last && token.shape === 'upper',
+      { words, startsSentence: token.startsSentence },
+      { hint: this.hintFor(run, words), fullName, acronym: first === last && token.shape === 'upper' },
     );
   }
 
@@ -381,31 +368,19 @@ export class NameFinder {
 
   private emit(run: Run, type: EntityType, entity?: string): void {
     if (run.first > run.last) return;
-    const token = this.tokens[run.first]!;
-    const span = { start: token.start, end: this.tokens[run.last]!.end };
-    this.push(span, this.wordsOf(run), type, entity, token.startsSentence);
+    const { start, startsSentence } = this.tokens[run.first]!;
+    const { end } = this.tokens[run.last]!;
+    this.push({ start, end }, { words: this.wordsOf(run), startsSentence }, { type, entity });
   }
 
   private push(
-    span: { start: number; end: number },
-    words: readonly string[],
-    type: EntityType | undefined,
-    entity: string | undefined,
-    startsSentence: boolean,
-    hint?: Candidate['hint'],
-    acronym = false,
+    { start, end }: Span,
+    name: Pick<Candidate, 'words' | 'startsSentence'>,
+    known: Partial<Pick<Candidate, 'type' | 'entity' | 'hint' | 'fullName' | 'acronym'>>,
   ): void {
-    const text = this.text.slice(span.start, span.end);
-    this.found.push({
-      start: span.start,
-      end: span.end,
-      text,
-      words,
-      type,
-      entity,
-      startsSentence,
-      hint,
-      acronym,
-    });
+    const { type, entity, hint, fullName = false, acronym = false } = known;
+    const text = this.text.slice(start, end);
+    const { words, startsSentence } = name;
+    this.found.push({ start, end, text, words, type, entity, startsSentence, hint, fullName, acronym });
   }
 }

@@ -5,6 +5,7 @@ import { isDemonym, isForename, isOrdinary } from './lexicon';
 import type { EntityType, Mention } from './mention';
 import { People } from './people';
 
+const ACRONYM = /^[A-Z]{3,6}$/;
 const ROMAN_ORDINAL = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3}) /;
 
 /** Decides what single and unknown names are by what the document says elsewhere, and gives each its entity. */
@@ -41,7 +42,12 @@ class DocumentNames {
     private readonly text: string,
     candidates: readonly Candidate[],
   ) {
-    this.people = new People(candidates.filter(({ type }) => type === 'person'));
+    const single = new Set(candidates.filter(isSingleUnknown).map(({ words }) => words[0]));
+    this.people = new People(
+      candidates.filter(
+        ({ type, fullName, words }) => type === 'person' || (fullName && single.has(words.at(-1))),
+      ),
+    );
     for (const [i, candidate] of candidates.entries()) this.gather(candidate, candidates[i + 1]);
   }
 
@@ -107,8 +113,7 @@ class DocumentNames {
 
   /** Used more than once, an acronym is an organisation more often than not. */
   private typeOfAcronym(text: string): EntityType | undefined {
-    if (NOT_ORGANISATIONS.has(text) || text.length < 3 || text.length > 6 || /\d/.test(text))
-      return undefined;
+    if (NOT_ORGANISATIONS.has(text) || !ACRONYM.test(text)) return undefined;
     return (this.acronyms.get(text) ?? 0) > 1 ? 'organisation' : undefined;
   }
 
@@ -151,6 +156,10 @@ class DocumentNames {
     if (spellings === undefined) return name;
     return [...spellings].sort((a, b) => b[1] - a[1] || capitals(b[0]) - capitals(a[0]))[0]?.[0] ?? name;
   }
+}
+
+function isSingleUnknown({ type, words, acronym }: Candidate): boolean {
+  return type === undefined && words.length === 1 && !acronym;
 }
 
 function capitals(name: string): number {

@@ -66,6 +66,12 @@ export class Surroundings {
     return score;
   }
 
+  /** An article before the run, which names of people hardly ever have. */
+  followsArticle(first: number): boolean {
+    const before = this.tokens[first - 1]?.text.toLowerCase();
+    return this.tokens[first]!.gap === 'space' && (before === 'the' || before === 'a' || before === 'an');
+  }
+
   /** `in`, `near` before the run. */
   followsPlacePreposition(first: number): boolean {
     const before = this.tokens[first - 1];

@@ -13,7 +13,7 @@ export function startsWithTitle(tokens: readonly Token[], at: number, limit: num
     if (count > 1 && token.gap !== 'space' && token.gap !== 'dot') break;
     const word = bareLower(token);
     phrase = count === 1 ? word : `${phrase} ${word}`;
-    if (TITLES.has(phrase) || FOREIGN_TITLES.has(phrase)) found = count;
+    if (isTitle(phrase)) found = count;
     if (token.possessive) break;
   }
   return found;
@@ -22,7 +22,7 @@ export function startsWithTitle(tokens: readonly Token[], at: number, limit: num
 /** The word is a title, or the last word of one. Case does not matter. */
 export function endsTitle(token: Token): boolean {
   const word = bareLower(token);
-  return TITLES.has(word) || FOREIGN_TITLES.has(word);
+  return isTitle(word);
 }
 
 /** A title that, in front of an unknown word, makes it a person. */
@@ -32,6 +32,12 @@ export function isStrongTitle(tokens: readonly Token[], at: number, count: numbe
     .map(bareLower)
     .join(' ');
   return !LOOSE_TITLES.has(phrase);
+}
+
+/** Of one person or of several (`Presidents`). */
+function isTitle(phrase: string): boolean {
+  if (TITLES.has(phrase) || FOREIGN_TITLES.has(phrase)) return true;
+  return phrase.endsWith('s') && phrase.length > 5 && TITLES.has(phrase.slice(0, -1));
 }
 
 export function isTitleModifier(token: Token): boolean {

@@ -27,7 +27,7 @@ Treasury Communist
 export const LOCAL_HEADS = words('Embassy Consulate Mission Ministry Police Senate Parliament Delegation');
 
 export const FACILITY_HEADS = words(`
-Airport Aerodrome Airfield Bridge Stadium Arena Hospital Clinic Cathedral Mosque Basilica Monastery Temple Synagogue Shrine Chapel Pagoda Plant Refinery Factory Shipyard Dam Reservoir Canal Tunnel Metro Railway Pipeline Expressway Motorway Highway Road Street Avenue Boulevard Square Palace Castle Fort Fortress Tower Towers Building House Hall Hotel Museum Gallery Library Theatre Theater Cinema Opera Zoo Park Garden Gardens Memorial Monument Mausoleum Tomb Prison Jail Penitentiary Barracks Base Cosmodrome Spaceport Station Terminal Harbour Harbor Seaport Wharf Centre Center Complex Mall Market Bazaar Plaza Gate Cemetery Crematorium Mill Mine Reactor Observatory Spire Wall Pavilion Auditorium Velodrome Racecourse Marina
+Lane Quay Pier Airport Aerodrome Airfield Bridge Stadium Arena Hospital Clinic Cathedral Mosque Basilica Monastery Temple Synagogue Shrine Chapel Pagoda Plant Refinery Factory Shipyard Dam Reservoir Canal Tunnel Metro Railway Pipeline Expressway Motorway Highway Road Street Avenue Boulevard Square Palace Castle Fort Fortress Tower Towers Building House Hall Hotel Museum Gallery Library Theatre Theater Cinema Opera Zoo Park Garden Gardens Memorial Monument Mausoleum Tomb Prison Jail Penitentiary Barracks Base Cosmodrome Spaceport Station Terminal Harbour Harbor Seaport Wharf Centre Center Complex Mall Market Bazaar Plaza Gate Cemetery Crematorium Mill Mine Reactor Observatory Spire Wall Pavilion Auditorium Velodrome Racecourse Marina
 `);
 
 /** Facility nouns that stand in many other names, so that a place or an unknown word must be beside them. */
