@@ -60,48 +60,32 @@ export function readInlineCode(text: string, start: number): Report | undefined 
   };
 }
 
-/** `> ` at the start of a line. */
-export function readQuoteMark(text: string, offset: number): Report | undefined {
-  const before = text[offset - 1] ?? '\n';
-  if (before !== '\n' && before !== '\r') return undefined;
-  let end = offset;
-  while (text[end] === '>' || (text[end] === ' ' && (text[end + 1] === '>' || end === offset + 1))) end++;
-  const span = { start: offset, end };
-  return {
-    ...span,
-    message: 'A quotation mark of Markdown, or of mail: “> ” before the line.',
-    fixes: [removal('Remove the mark', 'suggestion', span)],
-  };
-}
+const QUOTE_MARKS = />(?: ?>)* ?/y;
 
-const HARMLESS = /[*_#.!>+~|`-]/;
-const BRACKET = /[[\](){}]/;
-
-/** A backslash before punctuation that Markdown would otherwise read as a mark. */
-export function readEscape(text: string, offset: number): Report | undefined {
-  const next = text[offset + 1] ?? '';
-  const before = text[offset - 1] ?? '';
-  if (!HARMLESS.test(next) && !BRACKET.test(next)) return undefined;
-  if (before === '\\' || before === '¯' || before === ':' || isPath(text, offset)) return undefined;
-  const end = offset + 2;
+/** Neighbouring lines that begin with `> `, from the first of them. */
+export function readQuotation(text: string, offset: number): Report | undefined {
+  const marks: Span[] = [];
+  let start = offset;
+  while (isLineStart(text, start) && text[start] === '>') {
+    QUOTE_MARKS.lastIndex = start;
+    const [mark] = QUOTE_MARKS.exec(text)!;
+    marks.push({ start, end: start + mark.length });
+    const lineFeed = text.indexOf('\n', start);
+    if (lineFeed === -1) break;
+    start = lineFeed + 1;
+  }
+  const last = marks.at(-1);
+  if (last === undefined || text[offset + 1] !== ' ') return undefined;
   return {
     start: offset,
-    end,
-    message: `An escape of Markdown: “\\${next}” for “${next}”.`,
-    fixes: [
-      removal('Remove the backslash', HARMLESS.test(next) ? 'safe' : 'suggestion', {
-        start: offset,
-        end: offset + 1,
-      }),
-    ],
+    end: last.end,
+    message: 'A quotation in the notation of Markdown: “> ” before each line.',
+    fixes: [removal(marks.length === 1 ? 'Remove the mark' : 'Remove the marks', 'suggestion', ...marks)],
   };
 }
 
-/** `C:\_new` and `\\server\_share`. Looks back 200 characters at most. */
-function isPath(text: string, offset: number): boolean {
-  let start = offset;
-  while (start > 0 && offset - start < 200 && text.charCodeAt(start - 1) > 0x20) start--;
-  return /:\\|\\\\|\/\//.test(text.slice(start, offset + 1));
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n' || text[offset - 1] === '\r';
 }
 
 function removal(title: string, safety: 'safe' | 'suggestion', ...spans: Span[]) {

@@ -1,8 +1,11 @@
 import type { Report } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
+import type { SeedDocument } from '../../seed/tree';
+import { documentAt } from './language';
 import { readEmphasis } from './markdown-emphasis';
+import { readEscape } from './markdown-escape';
 import { readHeading } from './markdown-heading';
-import { readEscape, readInlineCode, readLink, readQuoteMark } from './markdown-inline';
+import { readInlineCode, readLink, readQuotation } from './markdown-inline';
 
 export const markdownMarkup = defineFileRule({
   id: 'markdown-markup',
@@ -16,6 +19,7 @@ export const markdownMarkup = defineFileRule({
   example: { bad: 'The **river** rose 1\\. time.', good: 'The river rose 1. time.' },
   check({ source, file, report }) {
     const { text } = source;
+    const documents = new Set<SeedDocument | undefined>();
     const each = (trigger: string, read: (offset: number) => Report | undefined) => {
       for (let at = text.indexOf(trigger); at !== -1; ) {
         const found = read(at);
@@ -23,12 +27,22 @@ export const markdownMarkup = defineFileRule({
         at = text.indexOf(trigger, Math.max(at + 1, found?.end ?? 0));
       }
     };
-    each('#', (at) => readHeading(file, at));
-    each('*', (at) => readEmphasis(text, at));
-    each('_', (at) => readEmphasis(text, at));
-    each('](', (at) => readLink(text, at));
+    /** Headings, links and bold type are nothing but Markdown; what else looks like it gains weight by them. */
+    const evidence = (found: Report | undefined) => {
+      if (found !== undefined) documents.add(documentAt(file, found.start));
+      return found;
+    };
+    const isKnown = (at: number) => documents.has(documentAt(file, at));
+    each('#', (at) => evidence(readHeading(file, at)));
+    each('](', (at) => evidence(readLink(text, at)));
+    for (const mark of '*_')
+      each(mark, (at) => {
+        const found = readEmphasis(text, at);
+        return text[at + 1] === mark ? evidence(found) : found;
+      });
     each('`', (at) => readInlineCode(text, at));
-    each('> ', (at) => readQuoteMark(text, at));
-    if (text.includes('\\') && !/\\[A-Za-z]{3,}/.test(text)) each('\\', (at) => readEscape(text, at));
+    each('> ', (at) => (isKnown(at) ? readQuotation(text, at) : undefined));
+    if (text.includes('\\') && !/\\[A-Za-z]{3,}/.test(text))
+      each('\\', (at) => readEscape(text, at, isKnown(at)));
   },
 });
