@@ -1,4 +1,5 @@
 import type { Report } from '../../lint/finding';
+import type { SeedFile } from '../../seed/tree';
 import type { Span } from '../../text/span';
 
 const LONGEST_LABEL = 400;
@@ -63,29 +64,24 @@ export function readInlineCode(text: string, start: number): Report | undefined 
 const QUOTE_MARKS = />(?: ?>)* ?/y;
 
 /** Neighbouring lines that begin with `> `, from the first of them. */
-export function readQuotation(text: string, offset: number): Report | undefined {
+export function readQuotation({ text, lines }: SeedFile, offset: number): Report | undefined {
   const marks: Span[] = [];
-  let start = offset;
-  while (isLineStart(text, start) && text[start] === '>') {
+  let line = lines.lineAt(offset);
+  if (lines.startOf(line) !== offset) return undefined;
+  for (; line < lines.count && text[lines.startOf(line)] === '>'; line++) {
+    const start = lines.startOf(line);
     QUOTE_MARKS.lastIndex = start;
     const [mark] = QUOTE_MARKS.exec(text)!;
     marks.push({ start, end: start + mark.length });
-    const lineFeed = text.indexOf('\n', start);
-    if (lineFeed === -1) break;
-    start = lineFeed + 1;
   }
   const last = marks.at(-1);
-  if (last === undefined || text[offset + 1] !== ' ') return undefined;
+  if (last === undefined) return undefined;
   return {
     start: offset,
     end: last.end,
     message: 'A quotation in the notation of Markdown: “> ” before each line.',
     fixes: [removal(marks.length === 1 ? 'Remove the mark' : 'Remove the marks', 'suggestion', ...marks)],
   };
-}
-
-function isLineStart(text: string, offset: number): boolean {
-  return offset === 0 || text[offset - 1] === '\n' || text[offset - 1] === '\r';
 }
 
 function removal(title: string, safety: 'safe' | 'suggestion', ...spans: Span[]) {

@@ -41,7 +41,7 @@ export const markdownMarkup = defineFileRule({
         return text[at + 1] === mark ? evidence(found) : found;
       });
     each('`', (at) => readInlineCode(text, at));
-    each('> ', (at) => (isKnown(at) ? readQuotation(text, at) : undefined));
+    each('> ', (at) => (isKnown(at) ? readQuotation(file, at) : undefined));
     if (text.includes('\\') && !/\\[A-Za-z]{3,}/.test(text))
       each('\\', (at) => readEscape(text, at, isKnown(at)));
   },
