@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Log, Region, Replacement, Result } from 'sarif';
 import type { Severity } from '../../core/lint/finding';
 import type { Rule } from '../../core/lint/rule';
 import type { PrintedEdit, PrintedFinding } from '../findings';
@@ -50,7 +51,7 @@ export class SarifPrinter implements FindingPrinter {
     return head;
   }
 
-  private result({ file, rule, severity, message, range, bytes, fix }: PrintedFinding) {
+  private result({ file, rule, severity, message, range, bytes, fix }: PrintedFinding): Result {
     const artifactLocation = { uri: this.uriOf(file) };
     return {
       ruleId: rule,
@@ -85,7 +86,7 @@ export class SarifPrinter implements FindingPrinter {
 }
 
 /** With the results last, where they can be written as they come. */
-function emptyLog(rules: readonly Rule[], version: string) {
+function emptyLog(rules: readonly Rule[], version: string): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -112,7 +113,7 @@ function emptyLog(rules: readonly Rule[], version: string) {
   };
 }
 
-function replacement({ range, bytes, newText }: PrintedEdit) {
+function replacement({ range, bytes, newText }: PrintedEdit): Replacement {
   return {
     deletedRegion: isOnlyInBytes(range, bytes)
       ? { byteOffset: bytes.start, byteLength: bytes.end - bytes.start }
@@ -126,7 +127,7 @@ function isOnlyInBytes({ start, end }: PrintedEdit['range'], bytes: PrintedEdit[
   return start.line === end.line && start.character === end.character && bytes.start !== bytes.end;
 }
 
-function textRegion({ start, end }: PrintedEdit['range']) {
+function textRegion({ start, end }: PrintedEdit['range']): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
