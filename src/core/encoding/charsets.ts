@@ -31,11 +31,15 @@ export function oneByteCharset(name: OneByteCharsetName): OneByteCharset {
   return charset;
 }
 
+/** Where undefined bytes go whose own number is the character of another byte. */
+const PRIVATE_BYTES = 0xf780;
+
 function load(name: OneByteCharsetName): OneByteCharset {
   const table = UPPER_HALVES[name];
   const units = Array.from({ length: 128 }, (_, i) => {
     const unit = table.charCodeAt(i);
-    return unit === 0xfffd ? 0x80 + i : unit;
+    if (unit !== 0xfffd) return unit;
+    return table.includes(String.fromCharCode(0x80 + i)) ? PRIVATE_BYTES + i : 0x80 + i;
   });
   return {
     name,

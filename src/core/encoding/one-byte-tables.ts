@@ -1,3 +1,7 @@
+import { DOS_UPPER_HALVES } from './dos-tables';
+import { ISO_8859_UPPER_HALVES } from './iso-8859-tables';
+import { MAC_UPPER_HALVES } from './mac-tables';
+
 /**
  * The characters of the bytes 80–FF of one-byte charsets; U+FFFD where the charset defines none. Source: the mapping
  * tables of the Unicode Consortium (unicode.org/Public/MAPPINGS), which the indexes of the WHATWG Encoding Standard
@@ -53,6 +57,9 @@ export const UPPER_HALVES = {
     'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
   cp866:
     'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u00a0',
+  ...DOS_UPPER_HALVES,
+  ...ISO_8859_UPPER_HALVES,
+  ...MAC_UPPER_HALVES,
 } as const;
 
 export type OneByteCharsetName = keyof typeof UPPER_HALVES;

@@ -8,6 +8,14 @@ const ALL = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const NOT_COMPARED = new Set(['windows-1252', 'iso-8859-1', 'cp437', 'cp850', 'cp852', 'windows-874']);
 const PLATFORM_LABEL: Record<string, string> = { cp866: 'ibm866' };
 
+function isKnownToPlatform(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
 describe('one-byte charsets', () => {
   for (const name of ONE_BYTE_CHARSET_NAMES) {
     it(`${name} gives every byte back`, () => {
@@ -16,7 +24,7 @@ describe('one-byte charsets', () => {
       assert.deepEqual(encodeOneByte(text, name), ALL);
     });
 
-    if (NOT_COMPARED.has(name)) continue;
+    if (NOT_COMPARED.has(name) || !isKnownToPlatform(PLATFORM_LABEL[name] ?? name)) continue;
     it(`${name} agrees with the platform where both define a byte`, () => {
       const decoder = new TextDecoder(PLATFORM_LABEL[name] ?? name);
       const differing: string[] = [];
