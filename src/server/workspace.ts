@@ -170,9 +170,13 @@ export class Workspace {
     }
   }
 
-  /** Judges a file anew after a finding of it was ignored. */
-  async ignoredIn(corpus: Corpus, path: string): Promise<void> {
-    await this.disk.readFiles(corpus, [path]);
+  /** Judges documents with these ids anew after a finding was ignored: the baseline knows documents by their ids. */
+  async ignoredIn(corpus: Corpus, documentIds: readonly string[]): Promise<void> {
+    const ids = new Set(documentIds);
+    const paths = [...corpus.index.files()]
+      .filter(({ record }) => record.documents.some(({ id }) => ids.has(id)))
+      .map(({ record }) => record.path);
+    await this.disk.readFiles(corpus, paths);
     this.settingsChanged(corpus);
   }
 

@@ -49,7 +49,7 @@ export function codeActions(view: DocumentView, { range, context }: CodeActionPa
     if (found.length > 0) actions.push(...safeActions(view));
     actions.push(...found.flatMap((finding) => ignoreActions(view, finding)));
   }
-  if (wants(FIX_ALL)) actions.push(...fixAll(view));
+  if (context.only !== undefined && wants(FIX_ALL)) actions.push(...fixAll(view));
   return actions;
 }
 
@@ -62,7 +62,8 @@ export function resolveCodeAction(view: DocumentView | undefined, action: CodeAc
   if (view === undefined || view.version !== data.version || stampIfClosed(view) !== data.stamp)
     throw stale();
   if (data.scope !== undefined) {
-    const plan = planFixes(view, data.scope === 'ruleInFile' ? { rule: data.rule } : {});
+    const rule = data.scope === 'ruleInFile' ? data.rule : undefined;
+    const plan = planFixes(view, { rule, inEditorOnly: true });
     if (plan === undefined) throw stale();
     return { ...action, edit: editOf(view, plan.edits) };
   }

@@ -1,7 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type DateReading, findDates, formatDate } from '../../core/dates';
 import { encodeOneByte, isOneByteCharset } from '../../core/encoding/charsets';
-import { findMojibake, type MojibakeRun } from '../../core/encoding/mojibake';
+import { findMojibake } from '../../core/encoding/mojibake';
+import type { MojibakeRun } from '../../core/encoding/mojibake-run';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import type { Span } from '../../core/text/span';
 import { type DocumentView, documentAt, offsetOf, rangeOf } from '../document-view';

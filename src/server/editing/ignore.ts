@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding } from '../../core/lint/finding';
+import { documentIds } from '../../corpus/index/analysis';
 import type { IgnoreParams } from '../protocol';
 import type { Workspace } from '../workspace';
 
@@ -23,5 +24,5 @@ export async function ignoreFinding(workspace: Workspace, { uri, rule, range }: 
       'The finding is no longer there; nothing was written.',
     );
   await corpus.ignore(path, source, file, all, isMeant);
-  await workspace.ignoredIn(corpus, path);
+  await workspace.ignoredIn(corpus, documentIds(file, path));
 }
