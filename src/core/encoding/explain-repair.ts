@@ -1,5 +1,5 @@
 import { encodeOneByte, isOneByteCharset } from './charsets';
-import type { MojibakeRun } from './mojibake';
+import type { MojibakeRun } from './mojibake-run';
 
 /** The proof of a repair, for people to follow. */
 export interface RepairProof {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { MojibakeRun } from './mojibake';
+import type { MojibakeRun } from './mojibake-run';
 
 /**
  * Mojibake that lost a byte on its way, so that nothing can be decoded. Of the bytes that windows-1252 lacks, only 9D

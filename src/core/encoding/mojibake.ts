@@ -1,23 +1,11 @@
 import { isSurrogate } from '../text/character-class';
+import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { implausibility } from './implausibility';
 import { readLostBytes } from './lost-bytes';
 import { MISREAD_CHARSETS, misreadPair, startsSequence, undoLayer } from './misread-charsets';
-
-/** A damaged stretch of text and what it should read. Offsets are UTF-16, into the text that was searched. */
-export interface MojibakeRun extends Span {
-  /** What the whole stretch should read. */
-  text: string;
-  /** The same as small edits: what lies between them stays. */
-  edits: readonly (Span & { newText: string })[];
-  /**
-   * The charsets that the UTF-8 was read as, in the order in which that happened: `['windows-1252']` for `â€“`. Empty
-   * where bytes were lost and the text was told from its neighbours.
-   */
-  chain: readonly string[];
-  /** Undoing the chain is exact and the result is ordinary text, so no person needs to look. */
-  safe: boolean;
-}
+import { isLoneForeignLetter, keepsFarLetters, Surroundings } from './mojibake-doubt';
+import type { MojibakeRun } from './mojibake-run';
 
 const MOST_LAYERS = 4;
 /** Evidence from which on a word counts as damaged by itself. */
@@ -68,11 +56,15 @@ export function findMojibake(text: string, offsets: readonly number[] = misreadO
   if (offsets.length === 0) return [];
   const words = damagedWords(text, offsets);
   const support = new Support(words);
-  const runs: MojibakeRun[] = [];
-  for (const found of words) {
-    const word = support.deepened(found);
-    if (support.accepts(word)) runs.push(...runsOf(word, support.isSafe(word)));
-  }
+  const accepted = words.map((word) => support.deepened(word)).filter((word) => support.accepts(word));
+  const surroundings = new Surroundings(
+    text,
+    new LineTable(text),
+    accepted.map(({ start, end, word, reading }) => ({ start, end, word, meant: reading.text })),
+  );
+  const runs = accepted.flatMap((word) =>
+    runsOf(word, support.isSafe(word) && surroundings.allowRepairAt(word.start)),
+  );
   runs.push(...readLostBytes(text, offsets, runs));
   runs.sort((a, b) => a.start - b.start);
   return joinNeighbours(text, runs);
@@ -207,15 +199,15 @@ class Support {
   }
 
   accepts(word: DamagedWord): boolean {
-    if (isStrong(word)) return true;
     const { reading } = word;
+    if (isStrong(word)) return !isDoubtful(word) || this.isUsual(reading) || word.before >= 2 * STRONG;
     if (reading.after > 0) return word.before - reading.after >= 2 * STRONG;
     return reading.complete && this.isUsual(reading);
   }
 
   /** A reading that could be undone once more, wholly and to ordinary text, may be a layer short. */
-  isSafe({ reading }: DamagedWord): boolean {
-    if (reading.after > 0) return false;
+  isSafe({ word, reading }: DamagedWord): boolean {
+    if (reading.after > 0 || (!reading.complete && keepsFarLetters(word, reading.text))) return false;
     return this.isUsual(reading) || undoOnce(reading).every(({ complete, after }) => !complete || after > 0);
   }
 
@@ -226,6 +218,12 @@ class Support {
 
 function isStrong({ word, before, reading }: DamagedWord): boolean {
   return reading.after === 0 && (before >= STRONG || LONE_NUMBER_SIGN.test(word));
+}
+
+/** Only letters are damaged, and the repair gives a lone letter, or leaves others as they are. */
+function isDoubtful({ word, reading }: DamagedWord): boolean {
+  if (reading.oddity === 0 && isLoneForeignLetter(reading.text)) return true;
+  return !reading.complete && keepsFarLetters(word, reading.text);
 }
 
 /** `Â½` and `5Â°` stand for nothing but what they decode to. */

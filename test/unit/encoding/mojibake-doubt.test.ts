@@ -1,0 +1,27 @@
+import { strict as assert } from 'node:assert';
+import { findMojibake, repairMojibake } from '../../../src/core/encoding';
+
+describe('findMojibake where damage is in doubt', () => {
+  it('leaves odd capitals and misspellings of clean Cyrillic text alone', () => {
+    assert.deepEqual(findMojibake('Человек - эХо звучит гордо!'), []);
+    assert.deepEqual(findMojibake('як т╕ клят╕ москал╕ пакети називають'), []);
+  });
+
+  it('repairs nothing unasked in a word that has other letters which the same misreading would have damaged', () => {
+    const garbage = '˝^O2PíżEâč-^IęúiG,F^Ĺ˝';
+    assert.equal(repairMojibake(garbage), garbage);
+  });
+
+  it('repairs nothing unasked among words that cannot be repaired', () => {
+    const line = 'c8ňöÉţŔcţÉelb ŕËRşËsŇx Ă8äŽWq ßŚ3xĐžP PapeÃ±a';
+    assert.equal(repairMojibake(line), line);
+    assert.equal(repairMojibake(`${line}\nMary PapeÃ±a`), `${line}\nMary Papeña`);
+  });
+
+  it('repairs nothing unasked where a text quotes damaged letters', () => {
+    const text = 'Where you see “Ã©”, “Ã¨” or Ã§” the charset is wrong.';
+    assert.equal(repairMojibake(text), text);
+    assert.equal(findMojibake(text).length, 3);
+    assert.equal(repairMojibake('"Ã© isso", disse.'), '"é isso", disse.');
+  });
+});
