@@ -96,4 +96,25 @@ describe('people', () => {
       [],
     );
   });
+
+  it('are told by a title before a comma, whatever the name', () => {
+    assert.deepEqual(people('We met the Ambassador of India to Norway, Thaneeru Vasagam, there.'), [
+      'Thaneeru Vasagam',
+    ]);
+  });
+
+  it('of one surname are the one named last', () => {
+    assert.deepEqual(
+      people('Anna Petrova spoke. Then Petrova left. Maria Petrova came. Then Petrova stayed.'),
+      ['Anna Petrova', 'Petrova = Anna Petrova', 'Maria Petrova', 'Petrova = Maria Petrova'],
+    );
+  });
+
+  it('of unknown names are told by a surname that stands alone elsewhere', () => {
+    assert.deepEqual(people('They asked Thandrel Vosmir to stay. Many thought Vosmir wrong.'), [
+      'Thandrel Vosmir',
+      'Vosmir = Thandrel Vosmir',
+    ]);
+    assert.deepEqual(people('They used the Thandrel Vosmir to stay. Many thought Vosmir wrong.'), []);
+  });
 });

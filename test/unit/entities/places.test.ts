@@ -38,6 +38,13 @@ describe('places', () => {
     ]);
   });
 
+  it('are found behind a word that only begins the sentence', () => {
+    assert.deepEqual(shown('Ships Norway sold are old. Meanwhile Chile waits.'), [
+      'place: Norway',
+      'place: Chile',
+    ]);
+  });
+
   it('survive punctuation that was misread', () => {
     assert.deepEqual(shown('Talks on Norwayâ€™s fish and Chileâ€“Peru trade went on.'), [
       'place: Norway',

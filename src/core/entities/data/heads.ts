@@ -8,7 +8,7 @@ Bank Company Corporation Corp Inc Ltd Limited LLC PLC Plc GmbH AG Co Group Holdi
 Party Union League Front Movement Alliance Coalition Federation Confederation Association Organisation Organization Society Club Foundation Fund Trust Chamber Consortium Syndicate Brotherhood Commonwealth
 Army Navy Force Forces Guard Guards Corps Brigade Regiment Battalion Division Police Militia Command Coastguard
 Embassy Consulate Mission Delegation Commissioner Service Services Network Television TV Radio News Times Post Daily Herald Tribune Gazette Observer Journal Chronicle Magazine Telegraph Guardian Broadcasting Press Media Newspaper Express Standard
-FC United Rovers Orchestra Church Diocese Patriarchate Synod Caucus Bloc Watch International Initiative Program Programme Bar Bench Team Squad Panel Taskforce Centre-for
+FC United Rovers Orchestra Church Diocese Patriarchate Synod Caucus Bloc Watch International Initiative Program Programme Bar Bench Team Squad Panel Taskforce
 `);
 
 /** Organisation nouns that are as often part of something else; alone with an adjective they name nothing. */
@@ -19,7 +19,7 @@ Group Office Board Court Service Services Mission Delegation Cabinet Team Panel 
 /** Heads that govern what follows: `Ministry of …`, `Department for …`, `Commission on …`. */
 export const GOVERNING_HEADS = words(`
 Hall Ministry Department Directorate Agency Authority Administration Bureau Office Commission Committee Council Board Court Tribunal Parliament Assembly Senate Congress House
-University College School Institute Institution Academy Faculty Bank Company Party Union League Front Movement Alliance Coalition Federation Confederation Association Organisation Organization Society Club Foundation Fund Chamber Centre Center Group Conference Forum Summit Network Service Embassy Consulate Church Secretariat Initiative Programme Program Dialogue Institute Working-Group Workshop Festival Battle Siege Bay Gulf Strait Sea Lake City Republic Kingdom Province Duchy Isle Cape Port Cathedral Museum Palace Tower Temple Library Hospital
+University College School Institute Institution Academy Faculty Bank Company Party Union League Front Movement Alliance Coalition Federation Confederation Association Organisation Organization Society Club Foundation Fund Chamber Centre Center Group Conference Forum Summit Network Service Embassy Consulate Church Secretariat Initiative Programme Program Dialogue Institute Workshop Festival Battle Siege Bay Gulf Strait Sea Lake City Republic Kingdom Province Duchy Isle Cape Port Cathedral Museum Palace Tower Temple Library Hospital
 Treasury Communist
 `);
 
@@ -36,7 +36,7 @@ export const WEAK_FACILITY_HEADS = words(
 );
 
 export const EVENT_HEADS = words(`
-Summit Forum Conference Olympics Paralympics Games War Wars Festival Cup Championship Championships Expo Exhibition Fair Revolution Uprising Intifada Marathon Prix Tournament Symposium Congress-on Dialogue Convention Biennale Massacre Genocide Holocaust Earthquake Tsunami Hurricane Cyclone Typhoon Battle Siege Offensive Carnival Derby Jubilee Referendum Day
+Summit Forum Conference Olympics Paralympics Games War Wars Festival Cup Championship Championships Expo Exhibition Fair Revolution Uprising Intifada Marathon Prix Tournament Symposium Dialogue Convention Biennale Massacre Genocide Holocaust Earthquake Tsunami Hurricane Cyclone Typhoon Battle Siege Offensive Carnival Derby Jubilee Referendum Day
 `);
 
 /** Event nouns that need more than an ordinary word before them. */
@@ -48,7 +48,7 @@ export const WEAK_EVENT_HEADS = words(
 export const LOWER_EVENT_HEADS = words('summit conference forum festival olympics');
 
 export const PLACE_HEADS = words(`
-Oblast Krai Okrug Raion District Province Governorate County Prefecture Region Territory Division Upazila Thana Union-Parishad Village Town City Township Municipality River Lake Sea Ocean Bay Gulf Strait Peninsula Island Islands Isles Archipelago Mountain Mountains Mount Hills Valley Desert Plateau Coast Republic Emirate Kingdom Heights Delta Basin Falls Beach Cape Canyon Glacier Creek Forest Sundarbans State Junction Harbour Emirates Empire
+Oblast Krai Okrug Raion District Province Governorate County Prefecture Region Territory Division Upazila Thana Village Town City Township Municipality River Lake Sea Ocean Bay Gulf Strait Peninsula Island Islands Isles Archipelago Mountain Mountains Mount Hills Valley Desert Plateau Coast Republic Emirate Kingdom Heights Delta Basin Falls Beach Cape Canyon Glacier Creek Forest Sundarbans State Junction Harbour Emirates Empire
 `);
 
 /** Stand before the name of a place. */
