@@ -29,7 +29,7 @@ export function isLoneForeignLetter(meant: string): boolean {
   return /^[\0-\x7f]*(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}[\0-\x7f]*$/u.test(meant);
 }
 
-const LONE_IN_QUOTES = /^["'“”‘’«»„‚‹›([]+ ?\P{ASCII} ?["'“”‘’«»„‚‹›)\]]+[.,;:!?]?$/u;
+const LONE_IN_QUOTES = /["'“”‘’«»„‚‹›([][\s\p{Cf}]?(?:(?!\p{Cf}|\s)\P{ASCII})[\s\p{Cf}]?["'“”‘’«»„‚‹›)\]]/u;
 /** From here on a word looks like nothing that somebody wrote. */
 const IMPLAUSIBLE = 2;
 /** UTF-16 units of a line that are judged together. */
@@ -62,7 +62,7 @@ export class Surroundings {
 
   private judge({ start, end }: Span): boolean {
     const repairs = this.repairsIn(start, end);
-    if (repairs.some(({ meant }) => LONE_IN_QUOTES.test(meant))) return false;
+    if (repairs.some((repair) => this.isQuoted(repair))) return false;
     let garbage = 0;
     let next = 0;
     for (const match of this.text.slice(start, end).matchAll(/\S+/g)) {
@@ -72,6 +72,11 @@ export class Surroundings {
       if (!repaired && implausibility(match[0]) >= IMPLAUSIBLE) garbage++;
     }
     return garbage <= repairs.length;
+  }
+
+  private isQuoted({ start, end, meant }: ProposedRepair): boolean {
+    const around = this.text.slice(Math.max(0, start - 2), start) + meant + this.text.slice(end, end + 2);
+    return LONE_IN_QUOTES.test(around);
   }
 
   private repairsIn(start: number, end: number): readonly ProposedRepair[] {

@@ -22,6 +22,8 @@ describe('findMojibake where damage is in doubt', () => {
     const text = 'Where you see “Ã©”, “Ã¨” or Ã§” the charset is wrong.';
     assert.equal(repairMojibake(text), text);
     assert.equal(findMojibake(text).length, 3);
+    const french = 'des séquences du type « Ã© », « Ã¨ » ou « Ã§ »';
+    assert.equal(repairMojibake(french), french);
     assert.equal(repairMojibake('"Ã© isso", disse.'), '"é isso", disse.');
   });
 });
