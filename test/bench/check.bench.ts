@@ -5,7 +5,7 @@ import { lintSource } from '../../src/core/lint/lint';
 import { defaultSettings } from '../../src/core/lint/settings';
 import { RULES } from '../../src/core/rules';
 import { SourceText } from '../../src/core/text/source-text';
-import { analyseFile } from '../../src/corpus/index/analysis';
+import { lintFile, recordOf } from '../../src/corpus/index/analysis';
 import { generateCorpus } from './generated-corpus';
 
 const FILES = 3000;
@@ -23,7 +23,8 @@ try {
     for (const file of paths) lintSource(file, SourceText.fromBytes(readFileSync(file)), settings, RULES);
   });
   const index = best(() => {
-    for (const file of paths) analyseFile(file, SourceText.fromBytes(readFileSync(file)), settings, RULES);
+    for (const file of paths)
+      recordOf(file, lintFile(file, SourceText.fromBytes(readFileSync(file)), settings, RULES));
   });
   console.log(`check: ${FILES} generated files, ${(bytes / 1e6).toFixed(1)} MB, best of ${ROUNDS} rounds`);
   row('read and decode', read);
