@@ -1,6 +1,9 @@
+import type { Report } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
+import type { SeedDocument } from '../../seed/tree';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
+import { documentAt } from './language';
 import { quoted } from './naming';
 import { surveyCharacters } from './survey';
 
@@ -18,57 +21,91 @@ export const notNfc = defineFileRule({
   fix: 'safe',
   falsePositiveRisk: 'low',
   example: { bad: 'cafe\\u0301', good: 'café' },
-  check({ source, shared, report }) {
+  check({ source, file, shared, report }) {
     const { text } = source;
     const survey = shared(surveyCharacters);
     if (!survey.maybeUnnormalized || text.normalize('NFC') === text) return;
-    for (const word of unnormalizedWords(source, survey.mojibake)) {
-      const written = text.slice(word.start, word.end);
-      report({
-        start: word.start,
-        end: word.end,
-        message: `${quoted(written)} is not in normalization form C, where it has ${describe(written)}.`,
-        fixes: [
-          {
-            title: `Normalize to ${quoted(written.normalize('NFC'))}`,
-            safety: word.edits.every(({ newText, start, end }) => isPlain(text.slice(start, end), newText))
-              ? 'safe'
-              : 'suggestion',
-            preferred: true,
-            edits: word.edits,
-          },
-        ],
-      });
+    const onPurpose = new Map<SeedDocument | undefined, Change[]>();
+    const plain: Change[] = [];
+    for (const change of changes(source, survey.mojibake)) {
+      if (isPlain(text.slice(change.start, change.end), change.newText)) plain.push(change);
+      else collect(onPurpose, documentAt(file, change.start), change);
     }
+    for (const edits of byWord(text, plain)) report(wordReport(text, edits));
+    for (const edits of onPurpose.values()) report(documentReport(text, edits));
   },
 });
 
-interface Word extends Span {
-  edits: (Span & { newText: string })[];
+interface Change extends Span {
+  newText: string;
 }
 
-/** From the first to the last changed cluster of each word. Lines in form C are not searched. */
-function unnormalizedWords({ text, lines }: SourceText, explained: readonly Span[]): Word[] {
-  const words: Word[] = [];
+function wordReport(text: string, edits: readonly Change[]): Report {
+  const span = { start: edits[0]!.start, end: edits.at(-1)!.end };
+  const written = text.slice(span.start, span.end);
+  return {
+    ...span,
+    message: `${quoted(written)} is not in normalization form C, where it has ${describe(written)}.`,
+    fixes: [
+      { title: `Normalize to ${quoted(written.normalize('NFC'))}`, safety: 'safe', preferred: true, edits },
+    ],
+  };
+}
+
+/** One finding for all of a document: who writes one such letter writes them all. */
+function documentReport(text: string, edits: readonly Change[]): Report {
+  const { start, end } = edits[0]!;
+  const kinds = new Set(edits.map((edit) => text.slice(edit.start, edit.end)));
+  const shown = [...kinds].slice(0, 4).map(quoted).join(', ');
+  const places = edits.length === 1 ? 'stands here' : `stand in ${edits.length} places`;
+  return {
+    start,
+    end,
+    message: `${shown}${kinds.size > 4 ? ' …' : ''} ${places}; normalization form C replaces ${kinds.size === 1 ? 'this character' : 'these characters'} by others that look the same.`,
+    fixes: [
+      {
+        title: edits.length === 1 ? 'Normalize it' : `Normalize all ${edits.length} places of the document`,
+        safety: 'suggestion',
+        preferred: true,
+        edits,
+      },
+    ],
+  };
+}
+
+function collect<K>(lists: Map<K, Change[]>, key: K, change: Change): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [change]);
+  else known.push(change);
+}
+
+/** What form C changes, in order, outside `explained`. Lines in form C are not searched. */
+function* changes({ lines }: SourceText, explained: readonly Span[]): Generator<Change> {
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const content = lines.contentText(line);
     if (content.normalize('NFC') === content) continue;
-    for (const edit of unnormalizedClusters(content, lines.startOf(line))) {
-      while (next < explained.length && explained[next]!.end <= edit.start) next++;
-      if (next < explained.length && explained[next]!.start < edit.end) continue;
-      const last = words.at(-1);
-      if (last !== undefined && isWithinWord(text, last.end, edit.start)) {
-        last.end = edit.end;
-        last.edits.push(edit);
-      } else words.push({ start: edit.start, end: edit.end, edits: [edit] });
+    for (const change of unnormalizedClusters(content, lines.startOf(line))) {
+      while (next < explained.length && explained[next]!.end <= change.start) next++;
+      if (next < explained.length && explained[next]!.start < change.end) continue;
+      yield change;
     }
+  }
+}
+
+/** The changes of one word each. */
+function byWord(text: string, all: readonly Change[]): Change[][] {
+  const words: Change[][] = [];
+  for (const change of all) {
+    const last = words.at(-1);
+    if (last !== undefined && isWithinWord(text, last.at(-1)!.end, change.start)) last.push(change);
+    else words.push([change]);
   }
   return words;
 }
 
 /** Spaces that form C replaces are left to `nonstandard-space`. */
-function* unnormalizedClusters(content: string, offset: number) {
+function* unnormalizedClusters(content: string, offset: number): Generator<Change> {
   for (const match of content.matchAll(CLUSTER)) {
     const [written] = match;
     const newText = written.normalize('NFC');
