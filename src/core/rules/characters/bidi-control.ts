@@ -1,5 +1,8 @@
 import type { Fix } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
+import type { SeedDocument } from '../../seed/tree';
+import { sliceOf } from '../../text/span';
+import { documentAt } from './language';
 import { characterName } from './naming';
 import { surveyCharacters } from './survey';
 
@@ -21,20 +24,16 @@ export const bidiControl = defineFileRule({
   fix: 'suggestion',
   falsePositiveRisk: 'medium',
   example: { bad: 'Signed by \\u202Enhoj', good: 'Signed by nhoj' },
-  check({ source, shared, report }) {
+  check({ source, file, shared, report }) {
     const { bidi } = shared(surveyCharacters);
     const { text, lines } = source;
+    const rightToLeft = new Map<SeedDocument | undefined, boolean>();
     for (let from = 0; from < bidi.length; ) {
       const line = lines.content(lines.lineAt(bidi[from]!));
       let to = from;
       while (to < bidi.length && bidi[to]! < line.end) to++;
       if (to === from) to++;
-      const offsets = bidi.slice(from, to);
-      for (const { offset, problem } of judge(
-        text,
-        offsets,
-        RIGHT_TO_LEFT.test(text.slice(line.start, line.end)),
-      ))
+      for (const { offset, problem } of judge(text, bidi.slice(from, to), isRightToLeft(bidi[from]!)))
         report({
           start: offset,
           end: offset + 1,
@@ -43,6 +42,17 @@ export const bidiControl = defineFileRule({
         });
       from = to;
     }
+
+    /** Also for a Latin heading of an Arabic text: the mark sets it to the right. */
+    function isRightToLeft(offset: number): boolean {
+      const document = documentAt(file, offset);
+      let known = rightToLeft.get(document);
+      if (known === undefined) {
+        known = RIGHT_TO_LEFT.test(document === undefined ? text : sliceOf(text, document.span));
+        rightToLeft.set(document, known);
+      }
+      return known;
+    }
   },
 });
 
@@ -50,7 +60,7 @@ const WORDING: Readonly<Record<Problem, string>> = {
   overrides: 'shows the text in another order than it is written',
   unclosed: 'is not closed on its line',
   'closes nothing': 'closes nothing on its line',
-  'no right-to-left text': 'stands on a line without right-to-left letters',
+  'no right-to-left text': 'stands in a text without right-to-left letters',
 };
 
 function fixOf(offset: number): Fix {
