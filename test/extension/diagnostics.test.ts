@@ -86,7 +86,7 @@ describe('diagnostics', () => {
 
   it('forgets the problems of a file that is deleted while it is open', async () => {
     const uri = writeFile('city/open.txt', doubled);
-    await window.showTextDocument(uri);
+    await commands.executeCommand('vscode.open', uri);
     await expectRules(uri, ['doubled-word']);
     rmSync(uri.fsPath);
     await cleanUp();

@@ -9,6 +9,7 @@ import {
   type RuleOffParams,
   type StatusParams,
 } from '../../server/protocol';
+import { rangeFrom } from './range';
 
 export async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
   await client.sendRequest(IGNORE, params);
@@ -20,12 +21,7 @@ export async function turnRuleOff(client: LanguageClient, params: RuleOffParams)
   const uri = vscode.Uri.parse(change.uri);
   const edit = new vscode.WorkspaceEdit();
   if (change.create) edit.createFile(uri, { ignoreIfExists: true });
-  for (const { range, newText } of change.edits)
-    edit.replace(
-      uri,
-      new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
-      newText,
-    );
+  for (const { range, newText } of change.edits) edit.replace(uri, rangeFrom(range), newText);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const wasDirty = open?.isDirty ?? false;
   if (!(await vscode.workspace.applyEdit(edit)) || wasDirty) return;

@@ -10,6 +10,7 @@ import {
   type FixesResult,
   UNDO_ON_DISK,
 } from '../../server/protocol';
+import { rangeFrom } from './range';
 
 export interface FixOptions {
   /** Whether VS Code's refactor preview is shown before anything changes. */
@@ -123,10 +124,6 @@ async function offerUndo(client: LanguageClient, { written, undo }: ApplyOnDiskR
   const { refused } = await client.sendRequest<ApplyOnDiskResult>(UNDO_ON_DISK, undo);
   for (const { uri, reason } of refused)
     void vscode.window.showWarningMessage(`${nameOf(uri)} was not restored: ${reason}.`);
-}
-
-function rangeFrom({ start, end }: FileFixes['edits'][number]['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function nameOf(uri: string): string {

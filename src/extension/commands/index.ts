@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, Position } from 'vscode-languageclient/node';
 import type {
   ApplyOnDiskParams,
   FixesParams,
@@ -15,6 +15,7 @@ import { askForFilter } from '../views/filter';
 import type { ServerTree } from '../views/server-tree';
 import { createCorpus, ignoreFinding, newDocument, openConfig, turnRuleOff } from './configuring';
 import { applyFixes, applyOnDisk, type FixOptions } from './fixing';
+import { rangeFrom } from './range';
 
 const RULE_PAGES = 'https://github.com/seedbed/seedbed/blob/main/docs/rules';
 
@@ -125,25 +126,19 @@ function ruleTarget(target: RuleOffParams | TreeNode): RuleOffParams | undefined
     : undefined;
 }
 
-async function open(node: TreeNode, viewColumn?: vscode.ViewColumn): Promise<void> {
-  if (node.uri === undefined) return;
-  const { range } = node;
-  await vscode.window.showTextDocument(vscode.Uri.parse(node.uri), {
+/** By the editor's own command: a document shown through the API stays open for minutes after its tab is closed. */
+async function open({ uri, range }: TreeNode, viewColumn?: vscode.ViewColumn): Promise<void> {
+  if (uri === undefined) return;
+  const options: vscode.TextDocumentShowOptions = {
     preview: true,
     ...(viewColumn !== undefined && { viewColumn }),
-    ...(range && {
-      selection: new vscode.Range(
-        range.start.line,
-        range.start.character,
-        range.end.line,
-        range.end.character,
-      ),
-    }),
-  });
+    ...(range && { selection: rangeFrom(range) }),
+  };
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), options);
 }
 
-async function showProblems(uri: string, position: { line: number; character: number }): Promise<void> {
-  const at = new vscode.Position(position.line, position.character);
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
+async function showProblems(uri: string, position: Position): Promise<void> {
+  const selection = rangeFrom({ start: position, end: position });
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { selection });
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
