@@ -38,9 +38,13 @@ class Selector {
   private readonly loose = new Set<string>();
 
   constructor(private readonly context: Pick<CommandContext, 'cwd' | 'note' | 'complain'>) {
+    const unreadable = new Set<string>();
     this.fs = new DocumentFiles({
-      onUnreadableFolder: (folder, error) =>
-        context.complain(`${shownPath(folder, context.cwd)}: cannot be read: ${reasonOf(error)}`),
+      onUnreadableFolder(folder, error) {
+        if (unreadable.has(folder)) return;
+        unreadable.add(folder);
+        context.complain(`${shownPath(folder, context.cwd)}: cannot be read: ${reasonOf(error)}`);
+      },
     });
   }
 
@@ -117,11 +121,12 @@ class Selector {
     const corpus = new Corpus(this.fs, root, today(), undefined, 'every-text');
     await corpus.loadConfig();
     const config = shownPath(corpus.absolute(CONFIG_FILE_NAME), this.context.cwd);
-    for (const { severity, start, message } of corpus.configProblems) {
-      const line = (corpus.configText ?? '').slice(0, start).split(/\r\n|\r|\n/).length;
-      if (severity === 'error') throw new RunError(`${config}:${line}: ${message}`);
-      this.context.note(`${config}:${line}: warning: ${message}`);
-    }
+    const place = (start: number) =>
+      `${config}:${(corpus.configText ?? '').slice(0, start).split(/\r\n|\r|\n/).length}`;
+    const broken = corpus.configProblems.find(({ severity }) => severity === 'error');
+    if (broken !== undefined) throw new RunError(`${place(broken.start)}: ${broken.message}`);
+    for (const { start, message } of corpus.configProblems)
+      this.context.note(`${place(start)}: warning: ${message}`);
     const { length } = corpus.baseline.unread;
     if (length > 0) {
       const baseline = shownPath(corpus.absolute(corpus.config.baseline), this.context.cwd);
@@ -161,7 +166,11 @@ function entryAt(operand: string, absolute: string): Stats {
 }
 
 function isLink(absolute: string): boolean {
-  return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return lstatSync(absolute).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function commonFolder(files: Iterable<string>): string {

@@ -50,7 +50,7 @@ function commandNamed(name: string | undefined): Command {
   if (name === undefined) throw new RunError(`a command is missing: ${names.join(', ')}, or --help`);
   if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!;
   if (name.startsWith('-')) throw new RunError(`unknown option '${name}'; a command comes first`);
-  const similar = nearest(name, names, 2);
+  const similar = nearest(name, names, name.length < 5 ? 1 : 2);
   const hint = similar === undefined ? `the commands are ${names.join(', ')}` : `is '${similar}' meant?`;
   throw new RunError(`unknown command '${name}'; ${hint}`);
 }
