@@ -7,4 +7,5 @@ export { misreadPair } from './misread-charsets';
 export { findMojibake, misreadOffsets, repairMojibake } from './mojibake';
 export type { MojibakeRun } from './mojibake-run';
 export type { OneByteCharsetName } from './one-byte-tables';
+export { type RepairOptions, repairText, type TextRepair } from './repair-text';
 export { isReadable, type SniffedEncoding, sniffEncoding, sniffSource } from './sniff';

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogueLines } from './mo-messages';
+import { hashOf } from './random';
+import { BENCH_SENTENCES } from './sentences';
+
+export interface CleanText {
+  language: string;
+  lines: readonly string[];
+}
+
+/** One line in `SHARE` is for looking at while building; the rest of the hash space is kept aside. */
+const SHARE = 4;
+const LOCALE = '/usr/share/locale';
+
+/**
+ * Clean text by language: the sentences of the repository, and the lines of `<language>.txt` files in the folder that
+ * the environment names (`SEEDBED_CLEAN_TEXT`), or else of the translations that the machine has installed. `part`
+ * says which part of those lines is taken: what one looks at while building, or what is kept aside.
+ */
+export function cleanText(part: 'seen' | 'aside', mostLines: number): CleanText[] {
+  const found = new Map<string, string[]>();
+  for (const [language, sentence] of Object.entries(BENCH_SENTENCES)) found.set(language, [sentence]);
+  for (const [language, lines] of installedLines()) {
+    const chosen = [...lines].filter((line) => (hashOf(line) % SHARE === 0) === (part === 'aside'));
+    chosen.sort((a, b) => hashOf(`${a}#`) - hashOf(`${b}#`));
+    found.set(language, [...(found.get(language) ?? []), ...chosen.slice(0, mostLines)]);
+  }
+  return [...found].map(([language, lines]) => ({ language, lines }));
+}
+
+function installedLines(): Map<string, Set<string>> {
+  const folder = process.env.SEEDBED_CLEAN_TEXT;
+  if (folder !== undefined) return folderLines(folder);
+  return existsSync(LOCALE) ? catalogueLines(LOCALE) : new Map();
+}
+
+function folderLines(folder: string): Map<string, Set<string>> {
+  const byLanguage = new Map<string, Set<string>>();
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.txt')) continue;
+    const language = name.slice(0, -4).split('.').at(-1)!;
+    const lines = byLanguage.get(language) ?? new Set<string>();
+    for (const line of readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
+      if (line.trim().length > 11) lines.add(line.trim());
+    byLanguage.set(language, lines);
+  }
+  return byLanguage;
+}
