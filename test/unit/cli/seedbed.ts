@@ -10,10 +10,12 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hashText } from '../../../src/corpus/baseline';
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..');
 const BUNDLES = path.join(ROOT, 'out', 'test', 'cli');
@@ -66,6 +68,12 @@ export class Workspace {
   write(file: string, content: string | Uint8Array): void {
     mkdirSync(path.dirname(this.path(file)), { recursive: true });
     writeFileSync(this.path(file), content);
+  }
+
+  /** A file of zeros that takes no room on the disk. */
+  writeHole(file: string, size: number): void {
+    this.write(file, '');
+    truncateSync(this.path(file), size);
   }
 
   read(file: string): string {
@@ -138,6 +146,11 @@ export function workspaces(): (files?: Readonly<Record<string, string | Uint8Arr
     open.push(workspace);
     return workspace;
   };
+}
+
+/** A line of a baseline file: the finding of this rule in this document that is known by the given text. */
+export function baselineEntry(rule: string, document: string, flagged: string): string {
+  return `${JSON.stringify({ document, rule, text: hashText(flagged) })}\n`;
 }
 
 export function jsonLines(text: string): Record<string, unknown>[] {
