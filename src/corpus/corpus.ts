@@ -227,6 +227,22 @@ export class Corpus {
     read(slice, { done: paths.length, total: paths.length });
   }
 
+  /** Judges the corpus rules in slices as files are read; `judged` hears of the files whose findings changed. */
+  async judge(judged: (changes: readonly FileChange[]) => void, stop: StopSignal): Promise<void> {
+    let slice: FileChange[] = [];
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const change of this.index.judgeInSteps()) {
+      if (change !== undefined) slice.push(change);
+      if (performance.now() < sliceEnd) continue;
+      if (slice.length > 0) judged(slice);
+      slice = [];
+      await nextTurn();
+      if (stop.aborted) return;
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+    if (slice.length > 0) judged(slice);
+  }
+
   private async readOptional(path: string): Promise<string | undefined> {
     const absolute = this.absolute(path);
     if ((await this.fs.stat(absolute)) === undefined) return undefined;

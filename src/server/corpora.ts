@@ -32,7 +32,7 @@ const JUDGE_DELAY_MS = 200;
 export class Corpora {
   private folders: readonly string[] = [];
   private readonly reading = new Map<Corpus, AbortController>();
-  private readonly judging = new Map<Corpus, NodeJS.Timeout>();
+  private readonly judging = new Map<Corpus, AbortController>();
   states: readonly CorpusState[] = [];
 
   constructor(
@@ -93,10 +93,11 @@ export class Corpora {
       this.listener.log(`${corpus.root}: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (controller.signal.aborted) return;
+    await this.judge(corpus);
+    if (controller.signal.aborted) return;
     this.reading.delete(corpus);
     state.state = 'ready';
     this.listener.statusChanged();
-    this.judge(corpus);
     this.listener.settingsChanged(corpus);
   }
 
@@ -123,7 +124,7 @@ export class Corpora {
   changed(corpus: Corpus, changes: readonly FileChange[]): void {
     const known = changes.filter(({ before, after }) => before !== undefined || after !== undefined);
     if (known.length > 0) this.listener.filesChanged(corpus, known);
-    if (!this.reading.has(corpus) && known.some(concernsOthers)) this.judgeSoon(corpus);
+    if (!this.reading.has(corpus) && known.some(concernsOthers)) void this.judgeSoon(corpus);
   }
 
   /** Reads the corpus again, unless the baseline says what the server itself wrote. */
@@ -135,7 +136,7 @@ export class Corpora {
 
   dispose(): void {
     for (const controller of this.reading.values()) controller.abort();
-    for (const timer of this.judging.values()) clearTimeout(timer);
+    for (const controller of this.judging.values()) controller.abort();
   }
 
   private async roots(): Promise<ReadonlySet<string>> {
@@ -158,8 +159,7 @@ export class Corpora {
 
   private drop(corpus: Corpus): void {
     this.reading.get(corpus)?.abort();
-    clearTimeout(this.judging.get(corpus));
-    this.judging.delete(corpus);
+    this.judging.get(corpus)?.abort();
     this.listener.filesChanged(
       corpus,
       [...corpus.index.paths(), ...corpus.unreadable.keys()].map((path) => corpus.forget(path)),
@@ -201,20 +201,28 @@ export class Corpora {
     return state.listed;
   }
 
-  private judgeSoon(corpus: Corpus): void {
-    clearTimeout(this.judging.get(corpus));
-    this.judging.set(
-      corpus,
-      setTimeout(() => this.judge(corpus), JUDGE_DELAY_MS),
-    );
+  /** Waits for a pause; what judges already begins anew. */
+  private async judgeSoon(corpus: Corpus): Promise<void> {
+    const stop = this.startJudging(corpus);
+    await new Promise((resolve) => setTimeout(resolve, JUDGE_DELAY_MS));
+    if (!stop.aborted) await this.judge(corpus);
   }
 
-  private judge(corpus: Corpus): void {
-    this.judging.delete(corpus);
-    const changes = corpus.index.judge();
-    if (changes.length === 0) return;
-    this.listener.filesChanged(corpus, changes);
-    this.listener.settingsChanged(corpus, new Set(changes.map(({ path }) => path)));
+  private async judge(corpus: Corpus): Promise<void> {
+    const changed = new Set<string>();
+    const stop = this.startJudging(corpus);
+    await corpus.judge((changes) => {
+      for (const { path } of changes) changed.add(path);
+      this.listener.filesChanged(corpus, changes);
+    }, stop);
+    if (changed.size > 0) this.listener.settingsChanged(corpus, changed);
+  }
+
+  private startJudging(corpus: Corpus): AbortSignal {
+    this.judging.get(corpus)?.abort();
+    const controller = new AbortController();
+    this.judging.set(corpus, controller);
+    return controller.signal;
   }
 }
 

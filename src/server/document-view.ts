@@ -19,6 +19,8 @@ export interface DocumentView {
   corpus: Corpus;
   /** False for a document outside every corpus, for which `corpus` has the default settings. */
   inCorpus: boolean;
+  /** A corpus.yaml does not include the file, so nothing is to be said of it and nothing changed in it. */
+  leftOut: boolean;
   /** Null for a file that is not open. */
   version: number | null;
   /** The file on disk where the view shows what it says; undefined for unsaved changes and for what is no file. */

@@ -12,6 +12,8 @@ export interface OpenDocument {
   disk: SourceText | undefined;
   /** The encoding with which the editor reads the file, in VS Code's names; undefined where it did not say. */
   encoding: string | undefined;
+  /** The file was deleted while the editor held it without unsaved changes: what is left is a memory of it. */
+  gone: boolean;
 }
 
 export interface OpenSource {
@@ -41,7 +43,7 @@ export class OpenDocuments {
 
   /** Resolves when the file is read. */
   open(text: TextDocument): Promise<void> {
-    const document: OpenDocument = { text, disk: undefined, encoding: undefined };
+    const document: OpenDocument = { text, disk: undefined, encoding: undefined, gone: false };
     this.held.set(canonicalUri(text.uri), document);
     return this.reload(document);
   }
@@ -53,7 +55,9 @@ export class OpenDocuments {
   /** Reads the file again. Reads of one document run one after the other, so that the newest is the last. */
   reload(document: OpenDocument): Promise<void> {
     const read = this.settled(document).then(async () => {
+      const wasSaved = document.gone || sourceOf(document).disk !== undefined;
       document.disk = await readDisk(this.fs, document.text.uri);
+      document.gone = wasSaved && document.disk === undefined;
     });
     this.reads.set(document, read);
     return read;

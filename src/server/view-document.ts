@@ -21,11 +21,10 @@ export function viewDocument(
 ): DocumentView {
   const linted = corpus.lint(path, source);
   const { file, facts } = linted;
-  const inText = isLeftOut(corpus, path, inCorpus)
-    ? []
-    : corpus.withoutIgnored(path, source, file, linted.findings);
+  const leftOut = isLeftOut(corpus, path, inCorpus);
+  const inText = leftOut ? [] : corpus.withoutIgnored(path, source, file, linted.findings);
   const own =
-    disk === undefined || disk === source || isLeftOut(corpus, path, inCorpus)
+    disk === undefined || disk === source || leftOut
       ? inText
       : [...findingsOfBytes(corpus, path, disk, source), ...inText];
   const compared = inCorpus && corpus.includes(path) ? corpus.index.compare(path, facts) : [];
@@ -35,6 +34,7 @@ export function viewDocument(
     path,
     corpus,
     inCorpus,
+    leftOut,
     version,
     disk,
     source,

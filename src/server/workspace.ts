@@ -101,6 +101,7 @@ export class Workspace {
   didChange(uri: string): void {
     const document = this.open.get(uri);
     if (document === undefined) return;
+    document.gone = false;
     this.views.delete(document);
     this.updateIndexSoon(canonicalUri(uri));
   }
@@ -214,8 +215,9 @@ export class Workspace {
     if (known !== undefined) return known;
     const { uri, version } = document.text;
     const view = viewDocument(this.placeOf(uri), sourceOf(document), version);
-    this.views.set(document, view);
-    return view;
+    const shown = document.gone ? { ...view, findings: [], own: [], compared: [] } : view;
+    this.views.set(document, shown);
+    return shown;
   }
 
   private placeOf(uri: string): Place {
@@ -248,6 +250,11 @@ export class Workspace {
     this.stopIndexTimer(uri);
     const document = this.open.get(uri);
     if (document === undefined || !this.includes(uri)) return;
+    const located = this.locate(uri);
+    if (document.gone && located !== undefined) {
+      this.disk.changed(located.corpus, [located.corpus.forget(located.path)]);
+      return;
+    }
     const { corpus, path, source, file, own, facts } = this.openView(document);
     corpus.unreadable.delete(path);
     const record = corpus.recordOf(path, { source, file, findings: own, facts });

@@ -4,6 +4,7 @@ import type { CorpusRule, Rule } from '../../core/lint/rule';
 import type { Range } from '../../core/text/span';
 import { type FileRecord, type IndexedFinding, type IndexedMention, indexCorpusFinding } from './analysis';
 import { EntityTable } from './entity-table';
+import { PackedMentions, StringPool } from './packed-mentions';
 import { RuleTable } from './rule-table';
 import { count, noTotals, type Totals } from './totals';
 
@@ -11,7 +12,9 @@ export type CorpusFinding = Finding & { range: Range };
 
 /** A file with all its findings, those of the corpus rules among them, by position. */
 export interface IndexedFile {
-  record: FileRecord;
+  /** Without mentions, which are kept in less space. */
+  record: Omit<FileRecord, 'mentions'>;
+  mentions: Iterable<IndexedMention>;
   findings: readonly IndexedFinding[];
 }
 
@@ -29,7 +32,7 @@ interface Entry extends IndexedFile {
 interface CorpusIndexOptions {
   severityOf(rule: Rule, path: string): Severity | 'off';
   /** Leaves out the findings of corpus rules that somebody chose to ignore. */
-  keep?(record: FileRecord, findings: readonly CorpusFinding[]): readonly CorpusFinding[];
+  keep?(record: IndexedFile['record'], findings: readonly CorpusFinding[]): readonly CorpusFinding[];
 }
 
 const NONE: readonly never[] = [];
@@ -44,6 +47,7 @@ export class CorpusIndex {
   readonly rules = new RuleTable();
   private readonly entries = new Map<string, Entry>();
   private readonly totalled = noTotals();
+  private readonly strings = new StringPool();
   private readonly corpusRules: readonly CorpusRule[];
   /** The corpus rules with what they made of the corpus at the last `judge`. */
   private settled: readonly CorpusRule[] = NONE;
@@ -60,8 +64,11 @@ export class CorpusIndex {
   }
 
   put(record: FileRecord): FileChange {
-    const entry = this.entryOf(record, this.compare(record.path, record.facts));
-    return this.replace(record.path, entry);
+    const { mentions, flagged, ...plain } = record;
+    // A copy, since strings that were cut from the text would keep all of it in memory.
+    const kept = { ...structuredClone(plain), ...(flagged && { flagged }) };
+    const packed = new PackedMentions(mentions, this.strings.intern);
+    return this.replace(record.path, this.entryOf(kept, packed));
   }
 
   /** Undefined where the index does not hold the file. */
@@ -69,7 +76,7 @@ export class CorpusIndex {
     return this.entries.has(path) ? this.replace(path, undefined) : undefined;
   }
 
-  get(path: string): FileRecord | undefined {
+  get(path: string): IndexedFile['record'] | undefined {
     return this.entries.get(path)?.record;
   }
 
@@ -112,22 +119,30 @@ export class CorpusIndex {
   }
 
   mentions(path: string): readonly IndexedMention[] {
-    return this.get(path)?.mentions ?? NONE;
+    return [...(this.entries.get(path)?.mentions ?? NONE)];
   }
 
   /** Looks at the whole corpus anew; linear in its files. Gives the files whose findings changed. */
   judge(): FileChange[] {
-    this.settled = this.corpusRules.map((rule) => {
+    return [...this.judgeInSteps()].filter((change) => change !== undefined);
+  }
+
+  /** The same a step at a time, between which files may be put and deleted. */
+  *judgeInSteps(): Generator<FileChange | undefined> {
+    const settled: CorpusRule[] = [];
+    for (const rule of this.corpusRules) {
       const summary = rule.summarise([...this.factsFor(rule)]);
-      return { ...rule, summarise: () => summary };
-    });
-    const changes: FileChange[] = [];
-    for (const [path, { record, compared }] of this.entries) {
-      const next = this.entryOf(record, this.compare(path, record.facts));
-      if (compared.length + next.compared.length === 0) continue;
-      if (JSON.stringify(compared) !== JSON.stringify(next.compared)) changes.push(this.replace(path, next));
+      settled.push({ ...rule, summarise: () => summary });
+      yield undefined;
     }
-    return changes;
+    this.settled = settled;
+    for (const [path, { record, mentions, compared }] of this.entries) {
+      const next = this.entryOf(record, mentions);
+      const isSame =
+        compared.length + next.compared.length === 0 ||
+        JSON.stringify(compared) === JSON.stringify(next.compared);
+      yield isSame ? undefined : this.replace(path, next);
+    }
   }
 
   private replace(path: string, after: Entry | undefined): FileChange {
@@ -141,20 +156,21 @@ export class CorpusIndex {
     return { path, before, after };
   }
 
-  private entryOf(record: FileRecord, found: readonly CorpusFinding[]): Entry {
-    if (found.length === 0) return { record, compared: NONE, findings: record.findings };
+  private entryOf(record: IndexedFile['record'], mentions: Iterable<IndexedMention>): Entry {
+    const found = this.compare(record.path, record.facts);
+    if (found.length === 0) return { record, mentions, compared: NONE, findings: record.findings };
     const compared = (this.options.keep?.(record, found) ?? found).map(indexCorpusFinding);
     const findings = [...record.findings, ...compared].sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
     );
-    return { record, compared, findings };
+    return { record, mentions, compared, findings };
   }
 
-  private count({ record, findings }: Entry, sign: 1 | -1): void {
+  private count({ record, mentions, findings }: Entry, sign: 1 | -1): void {
     this.totalled.documents += sign * record.documents.length;
     count(this.totalled, findings, sign);
     this.rules.count(findings, sign);
-    this.entities.count(record.path, record.mentions, sign);
+    this.entities.count(record.path, mentions, sign);
   }
 
   private *factsFor(rule: CorpusRule) {

@@ -19,7 +19,7 @@ export class EntityTable {
   private readonly byType = new Map<EntityType, Map<string, MutableEntityRecord>>();
 
   /** Adds the mentions of one file, or takes them away with `sign` −1. */
-  count(path: string, mentions: readonly IndexedMention[], sign: 1 | -1): void {
+  count(path: string, mentions: Iterable<IndexedMention>, sign: 1 | -1): void {
     for (const { type, entity } of mentions) {
       const records = this.byType.get(type) ?? new Map<string, MutableEntityRecord>();
       this.byType.set(type, records);

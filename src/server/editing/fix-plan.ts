@@ -18,8 +18,12 @@ export interface FixScope {
   inEditorOnly?: boolean;
 }
 
-/** Plans the safe fixes of a file; with a rule only its own, and then its single suggestions where it has no safe ones. */
+/**
+ * Plans the safe fixes of a file; with a rule only its own, and then its single suggestions where it has no safe ones.
+ * Undefined where there is nothing to fix.
+ */
 export function planFixes(view: DocumentView, scope: FixScope = {}): FixPlan | undefined {
+  if (view.leftOut) return undefined;
   const { rule, document, inEditorOnly = false } = scope;
   const result = fixSource(view.path, view.source, view.settings, view.corpus.rules, {
     safety: takesSuggestions(rule) ? 'suggestion' : 'safe',

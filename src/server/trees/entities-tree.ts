@@ -82,7 +82,7 @@ export class EntitiesTree implements Tree {
     const types = new Set<EntityType>();
     const keys = new Set<string>();
     for (const { path, before, after } of changes) {
-      const [mentionsBefore, mentionsAfter] = [before?.record.mentions ?? [], after?.record.mentions ?? []];
+      const [mentionsBefore, mentionsAfter] = [[...(before?.mentions ?? [])], [...(after?.mentions ?? [])]];
       if (placesOf(mentionsBefore) === placesOf(mentionsAfter)) continue;
       const changed = typesWithOtherCounts(mentionsBefore, mentionsAfter);
       for (const type of changed) types.add(type);
