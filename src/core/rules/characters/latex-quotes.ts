@@ -19,7 +19,7 @@ export const latexQuotes = defineFileRule({
         start = skipTicks(text, start);
         continue;
       }
-      const close = closeOf(text, start + 2);
+      const close = /[\p{L}\p{N}]/u.test(text[start - 1] ?? '') ? undefined : closeOf(text, start + 2);
       if (close === undefined) continue;
       report({
         start,
@@ -54,5 +54,13 @@ function closeOf(text: string, from: number): number | undefined {
   const close = part.indexOf("''");
   if (close < 1) return undefined;
   const inside = part.slice(0, close);
-  return inside.includes('``') || /\r?\n[ \t]*\r?\n/.test(inside) ? undefined : from + close;
+  if (inside.includes('``') || /\r?\n[ \t]*\r?\n/.test(inside) || !isWording(inside)) return undefined;
+  return /[\p{L}\p{N}]/u.test(part[close + 2] ?? '') ? undefined : from + close;
+}
+
+/** Words rather than a drawing or code: most of what is no space is a letter, and no space is at the edges. */
+function isWording(inside: string): boolean {
+  const letters = inside.match(/\p{L}/gu)?.length ?? 0;
+  const others = inside.match(/[^\p{L}\s]/gu)?.length ?? 0;
+  return letters > 2 * others && !/^\s|\s$/.test(inside);
 }

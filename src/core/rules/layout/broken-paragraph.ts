@@ -1,8 +1,9 @@
 import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
-import { classAt, WORD } from '../../text/character-class';
+import { CJK, classAt, WORD } from '../../text/character-class';
 import { countWords } from '../../text/words';
 import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
+import { isFunctionWord } from './function-words';
 import { brokenWordAt, mendings, vocabularyOf } from './hyphens';
 import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter } from './punctuation';
 import { looksWrapped } from './wrapping';
@@ -10,6 +11,9 @@ import { looksWrapped } from './wrapping';
 const FEWEST_WORDS = 4;
 /** A salutation ends with a comma, and in some languages the letter goes on in lower case. */
 const LONGEST_SALUTATION = 50;
+const SECTION_NUMBER = /^\s{0,20}(?:\p{L}{1,15} )?\d{1,3}(?:\.\d{1,3}){1,4}[.:]? /u;
+const MOST_HEADING_WORDS = 10;
+const LONGEST_HEADING = 80;
 /** Where more than this part of the paragraphs seems broken, it is how the author writes: verse, lower case. */
 const MOST_BROKEN = 0.3;
 const FEWEST_FOR_STYLE = 3;
@@ -64,6 +68,7 @@ export const brokenParagraph = defineDocumentRule({
       if (!breaksOff(left) || hasListMarker(text, right.start) || hasListMarker(text, left.start))
         return false;
       if (countWords(text, left) < FEWEST_WORDS || countWords(text, right) < FEWEST_WORDS) return false;
+      if (isHeading(left, next, right.end)) return false;
       return !isShortLines(left) && !isShortLines(right) && !isAddress(next, right.end);
     }
 
@@ -72,6 +77,7 @@ export const brokenParagraph = defineDocumentRule({
       const last = lastMeaningful(text, left);
       if (last < left.start) return false;
       if (text[last] === ',') return left.end - left.start > LONGEST_SALUTATION;
+      if ((classAt(text, last) & CJK) !== 0) return false;
       return (classAt(text, last) & WORD) !== 0 || text[last] === '-' || text[last] === '%';
     }
 
@@ -83,7 +89,7 @@ export const brokenParagraph = defineDocumentRule({
     /** `www.…`, `name@…`: what begins with an address begins in lower case. */
     function isAddress(start: number, end: number): boolean {
       const token = /^\S{1,80}/.exec(text.slice(start, Math.min(end, start + 80)))?.[0] ?? '';
-      return /^www\.|:\/\/|@|\.[a-z]{2,4}\//.test(token);
+      return /^www\.|:\/\/|@|\.[a-z]{2,4}\/|^(?:[a-z][a-z0-9-]*\.){2,}[a-z]{2,}/.test(token);
     }
 
     /** Wrapped lines stay below one another, so that none becomes longer than the others. */
@@ -98,6 +104,17 @@ export const brokenParagraph = defineDocumentRule({
           edits: [{ start: end, end: next, newText: keepsLines ? lines.lineBreak(lines.lineAt(end)) : ' ' }],
         },
       ];
+    }
+
+    /** `The screen program` above `screen(1) shows…`: the name in lower case is what the heading speaks of. */
+    function isHeading(left: PlacedParagraph, next: number, end: number): boolean {
+      if (left.end - left.start > LONGEST_HEADING || countWords(text, left) > MOST_HEADING_WORDS)
+        return false;
+      const nameEnd = lettersAfter(text, next, end);
+      if (/^(?:\(\d|\d|_| --)/.test(text.slice(nameEnd, nameEnd + 3))) return true;
+      if (SECTION_NUMBER.test(text.slice(left.start, left.start + 40))) return true;
+      const name = text.slice(next, nameEnd).toLowerCase();
+      return name.length > 2 && vocabularyOf(text, left).has(name) && !isFunctionWord(name);
     }
 
     function lastWordStart(left: PlacedParagraph): number {

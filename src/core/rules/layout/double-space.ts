@@ -1,8 +1,13 @@
 import { defineDocumentRule } from '../../lint/rule';
+import { classAt, SPACE, WORD } from '../../text/character-class';
+import type { Span } from '../../text/span';
 import { wouldCloseDocument } from './blocks';
 import { COLUMN_GAP, columnRuns } from './columns';
 import { innerRuns, scanLines } from './line-scan';
 import { isClosed } from './punctuation';
+
+/** UTF-16 units of a line that are looked at. */
+const LONGEST_DRAWING = 400;
 
 export const doubleSpace = defineDocumentRule({
   id: 'double-space',
@@ -29,13 +34,18 @@ export const doubleSpace = defineDocumentRule({
     const runs = innerRuns(shared(scanLines), file, document);
     if (runs.length === 0) return;
     const columns = columnRuns(text, lines, document.body, runs);
+    const wideGaps = new Map<number, number>();
+    for (const { line, start, end, hasTab } of runs)
+      if (hasTab || end - start > 2) wideGaps.set(line, (wideGaps.get(line) ?? 0) + 1);
     for (const run of runs) {
       const { start, end, line } = run;
       if (run.hasTab || columns.has(run)) continue;
       if (wouldCloseDocument(lines, line, settings.endMarkers)) continue;
       const afterSentence = isClosed(text, { start: lines.startOf(line), end: start });
       if (options.allowAfterSentence && afterSentence && end - start === 2) continue;
-      const isWideGap = end - start > COLUMN_GAP;
+      if (isDrawing(text, lines.content(line))) continue;
+      const others = (wideGaps.get(line) ?? 0) - (end - start > 2 ? 1 : 0);
+      const isSafe = end - start <= COLUMN_GAP && others === 0;
       report({
         start,
         end,
@@ -43,7 +53,7 @@ export const doubleSpace = defineDocumentRule({
         fixes: [
           {
             title: 'Leave one space',
-            safety: isWideGap ? 'suggestion' : 'safe',
+            safety: isSafe ? 'safe' : 'suggestion',
             preferred: true,
             edits: [{ start: start + 1, end, newText: '' }],
           },
@@ -52,3 +62,13 @@ export const doubleSpace = defineDocumentRule({
     }
   },
 });
+
+/** A line of signs more than of words: a drawing, a board of a game, a rule between parts. */
+function isDrawing(text: string, { start, end }: Span): boolean {
+  let balance = 0;
+  for (let i = start; i < end && i < start + LONGEST_DRAWING; i++) {
+    const bits = classAt(text, i);
+    if ((bits & SPACE) === 0) balance += (bits & WORD) === 0 ? 1 : -1;
+  }
+  return balance >= 0;
+}

@@ -3,13 +3,14 @@ import { classAt, LOWER } from '../../text/character-class';
 import type { Span } from '../../text/span';
 import { forEachWord } from '../../text/words';
 import { DOUBLED_BY_MISTAKE, FUNCTION_WORDS, LEGITIMATE_ENGLISH_DOUBLES } from './function-words';
+import { isLetter } from './punctuation';
 
 /** So many function words of a language tell which one a document is in, and from twice as many on it is certain. */
 const FEWEST_SIGNS = 2;
 const CERTAIN_SIGNS = 6;
 /** Of a long document this much is read to find out its language, in UTF-16 units. */
 const SAMPLE = 20_000;
-const SHORTEST_CONTENT_WORD = 4;
+const CONTENT_WORD = /^[a-z]{4,}$/;
 const WIDEST_GAP = 6;
 
 interface Pair {
@@ -38,12 +39,14 @@ export const doubledWord = defineDocumentRule({
     const { body } = document;
     let known: Language | undefined;
     let counts: ReadonlyMap<string, number> | undefined;
-    for (const paragraph of body.paragraphs) for (const pair of doublesIn(text, paragraph)) judge(pair);
+    for (const paragraph of body.paragraphs)
+      for (const pair of doublesIn(text, paragraph)) if (isInProse(text, pair)) judge(pair);
 
     function judge({ first, second, word }: Pair): void {
       if (options.allow.includes(word)) return;
       known ??= languageOf(text, body.span, language);
       if (!isSlip(word, known)) return;
+      if (!FUNCTION_WORDS[known.code!]!.has(word) && isListing(text, first, second)) return;
       report({
         start: first.start,
         end: second.end,
@@ -64,7 +67,7 @@ export const doubledWord = defineDocumentRule({
       if (code === undefined) return false;
       if (DOUBLED_BY_MISTAKE[code]?.has(word)) return true;
       if (FUNCTION_WORDS[code]?.has(word)) return false;
-      if (code !== 'en' || !isCertain || word.length < SHORTEST_CONTENT_WORD) return false;
+      if (code !== 'en' || !isCertain || !CONTENT_WORD.test(word)) return false;
       if (LEGITIMATE_ENGLISH_DOUBLES.has(word)) return false;
       counts ??= wordCounts(text, body.span);
       return (counts.get(word) ?? 0) > 2;
@@ -95,6 +98,24 @@ function doublesIn(text: string, paragraph: Span): Pair[] {
     previousEnd = end;
   });
   return pairs;
+}
+
+/** Not parts of names in code (`new_remote remote`, `/proc proc`), nor letters that are set apart for show (`H a a s`). */
+function isInProse(text: string, { first, second, word }: Pair): boolean {
+  const before = text[first.start - 1] ?? ' ';
+  const after = text[second.end] ?? ' ';
+  if (!/[\s"'“‘«„‚([{¿¡—–…]/.test(before) || !/[\s"'”’»“)\]}.,;:!?…—–।]/.test(after)) return false;
+  if (word.length > 1) return true;
+  if (text[first.start] !== text[second.start]) return false;
+  const isLoneLetter = (at: number) =>
+    isLetter(text, at) && !isLetter(text, at - 1) && !isLetter(text, at + 1);
+  return !isLoneLetter(first.start - 2) && !isLoneLetter(second.end + 1);
+}
+
+/** `1 root root 4096` in a listing of files, and a command above what it prints. */
+function isListing(text: string, first: Span, second: Span): boolean {
+  if (/\d\s{1,4}$/.test(text.slice(Math.max(0, first.start - 5), first.start))) return true;
+  return /[\r\n][ \t]{2}/.test(text.slice(first.end, second.start));
 }
 
 /** Equal but for the case of the first letter. */

@@ -36,7 +36,7 @@ const SIGNS_ONLY: Readonly<Record<string, string>> = {
   nl: 'met voor op aan zijn bij uit naar door wordt heeft werd',
   ru: 'о у до это был была',
   uk: 'у до це був була',
-  pl: 'jest o za był była',
+  pl: 'jest nie o za był była',
   cs: 'je o za byl byla',
   tr: 'bu da de olan',
   id: 'ini itu dalam',
@@ -52,6 +52,13 @@ export type FunctionWords = Readonly<Record<string, ReadonlySet<string>>>;
 export const FUNCTION_WORDS: FunctionWords = Object.fromEntries(
   Object.entries(WORDS).map(([code, words]) => [code, new Set(words.split(' '))]),
 );
+
+const ALL: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap((words) => words.split(' ')));
+
+/** Whether a word of the grammar of any of these languages is written so. */
+export function isFunctionWord(word: string): boolean {
+  return ALL.has(word.toLowerCase());
+}
 
 export const DOUBLED_BY_MISTAKE: FunctionWords = Object.fromEntries(
   Object.entries(FUNCTION_WORDS).map(([code, words]) => {

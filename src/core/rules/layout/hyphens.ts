@@ -19,6 +19,9 @@ export function joinsAtHyphen(text: string, end: number, next: number): boolean 
   return HYPHENS.has(text[end - 1] ?? '') && isLetter(text, end - 2) && isLower(text, next);
 }
 
+/** Last parts that keep it: Russian particles. */
+const HYPHEN_SUFFIXES = new Set('то нибудь либо таки ка'.split(' '));
+
 export interface BrokenWord extends Span {
   hyphen: number;
   next: number;
@@ -56,7 +59,8 @@ export function mendings(
   const tail = text.slice(word.next, word.tailEnd);
   const joined = vocabulary.has((head + tail).toLowerCase());
   const hyphenated = vocabulary.has(`${head}-${tail}`.toLowerCase());
-  const keep = hyphenated === joined ? HYPHEN_PREFIXES.has(head.toLowerCase()) : hyphenated;
+  const keepsByItself = HYPHEN_PREFIXES.has(head.toLowerCase()) || HYPHEN_SUFFIXES.has(tail.toLowerCase());
+  const keep = hyphenated === joined ? keepsByItself : hyphenated;
   const certain = hyphenated !== joined || keep;
   const isRealHyphen = text[word.hyphen] === '-' || text[word.hyphen] === '‐';
   const mend = (hyphen: string): Fix => {

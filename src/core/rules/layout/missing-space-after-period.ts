@@ -68,8 +68,24 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
     function endsSentence(start: number, wordEnd: number, stop: number, next: number): boolean {
       if (start === stop) return next === stop + 1 && isYear(stop);
       if (wordEnd - start < 2 || !isLower(text, wordEnd - 1)) return false;
+      if (hasInnerCapital(start, wordEnd) || isInitial(start, wordEnd)) return false;
       if (text[stop] !== '.' || wordEnd < stop) return true;
       return abbreviationKind(text.slice(start, wordEnd).toLowerCase()) === undefined;
+    }
+
+    /** `ScriptForge.Exception` */
+    function hasInnerCapital(start: number, end: number): boolean {
+      for (let i = start + 1; i < end; i++) if (isUpper(text, i)) return true;
+      return false;
+    }
+
+    /** `Дж.Байрон`, `Th.Mann`, and at the start of a line or behind a dash `Вяч.Шишков`. */
+    function isInitial(start: number, end: number): boolean {
+      if (!isUpper(text, start) || end - start > 3) return false;
+      if (end - start <= 2) return true;
+      let i = start;
+      while (i > body.span.start && text[i - 1] === ' ') i--;
+      return i === body.span.start || !/[\p{L}\p{N},]/u.test(text[i - 1]!);
     }
 
     function isYear(stop: number): boolean {
@@ -88,6 +104,7 @@ export const missingSpaceAfterPeriod = defineDocumentRule({
       if (NO_PROSE.test(text.slice(tokenStart, tokenEnd))) return false;
       if (/[.(]/.test(text.slice(tokenStart, stop))) return false;
       const after = text[end];
+      if (text[stop] === '!' && after === '!' && isLetter(text, end + 1)) return false;
       if (text.slice(stop + 1, end).toLowerCase() === text.slice(start, stop).toLowerCase()) return false;
       return after !== '(' && !(after === '.' && end + 1 < tokenEnd && isLetter(text, end + 1));
     }

@@ -1,16 +1,20 @@
 import type { Edit } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { CJK, classAt, DIGIT, LETTER, LOWER, UPPER } from '../../text/character-class';
-import { hasLetter, placedParagraphs } from './blocks';
+import { hasLetter, hasListMarker, placedParagraphs } from './blocks';
 import { isClosed, isLower } from './punctuation';
 
 /** No fragment is longer, in UTF-16 units. */
 const LONGEST = 9;
 const LONGEST_WORD = 3;
+const SHORTEST_PROSE_LINE = 60;
+/** The numbers of a list have an item between them; those of pages have more. */
+const LONGEST_ITEM = 2;
 const SCENE_BREAK = /^(?:[—–⁂❦❧☙*•·~§#◆◇★☆●○■□▪❖✦✻※…]|(\S)(?:[ \t]?\1){2,})$/u;
 const ROMAN = /^[IVXLC]{2,7}$|^[IVX]$/;
 const PAGE_NUMBER = /^(?:[-–—|[(•*][ \t]?)?(\p{Nd}{1,4})(?:[ \t]?[-–—|\])•*])?$/u;
 const PICTOGRAM = /\p{Extended_Pictographic}/u;
+const EMOTICON = /^[:;=8xX][-'^o~]?[()<>[\]{}DPpOo/\\|*3]+$/;
 const ADJACENT_LETTERS = /^\p{Lu}$/u;
 
 interface Fragment {
@@ -43,6 +47,7 @@ export const strayFragment = defineDocumentRule({
     if (short.length === 0) return;
     const times = new Map<string, number>();
     for (const { written } of short) times.set(written, (times.get(written) ?? 0) + 1);
+    const writtenAt = new Map(short.map(({ index, written }) => [index, written]));
     const numbered = hasNumberedSections();
     const lettered = hasLetterHeadings();
 
@@ -62,15 +67,28 @@ export const strayFragment = defineDocumentRule({
     }
 
     function kindOf(index: number, written: string): string | undefined {
-      if (SCENE_BREAK.test(written) || PICTOGRAM.test(written)) return undefined;
+      if (SCENE_BREAK.test(written) || PICTOGRAM.test(written) || EMOTICON.test(written)) return undefined;
+      if (isLineOfShortLines(index)) return undefined;
       const page = PAGE_NUMBER.exec(written);
       if (page !== null)
         return isPageNumber(index, page[1]!, written)
           ? 'A page number stands between the paragraphs.'
           : undefined;
+      if (hasListMarker(written, 0)) return undefined;
       const span = { start: 0, end: written.length };
       if (!hasLetter(written, span)) return isLeftover(written) ? 'A paragraph without a letter.' : undefined;
       return isStrayWord(index, written) ? 'A paragraph of nothing but the rest of a word.' : undefined;
+    }
+
+    /** The end of a program or of a drawing: no line of prose stands above or below it in its block. */
+    function isLineOfShortLines(index: number): boolean {
+      const { block, start } = paragraphs[index]!;
+      if (block.firstLine === block.lastLine) return false;
+      const line = lines.lineAt(start);
+      return [line - 1, line + 1].every((other) => {
+        const { start: from, end } = lines.content(other);
+        return other < block.firstLine || other > block.lastLine || end - from < SHORTEST_PROSE_LINE;
+      });
     }
 
     function isLeftover(written: string): boolean {
@@ -85,9 +103,20 @@ export const strayFragment = defineDocumentRule({
       const cutsSentence =
         isCutBefore(index) && index + 1 < paragraphs.length && isLower(text, paragraphs[index + 1]!.start);
       if (cutsSentence) return true;
-      if (written === digits && (numbered || index === 0)) return false;
+      if (written === digits && (numbered || index === 0 || isListNumber(index, number))) return false;
       if (!Number.isNaN(number) && number >= 1000 && number <= 2100) return false;
       return !written.startsWith('(') && !(written !== digits && /[)]$/.test(written));
+    }
+
+    function isListNumber(index: number, number: number): boolean {
+      for (let step = 1; step <= LONGEST_ITEM; step++)
+        if (numberAt(index - step) === number - 1 || numberAt(index + step) === number + 1) return true;
+      return false;
+    }
+
+    function numberAt(index: number): number {
+      const written = writtenAt.get(index) ?? '';
+      return PAGE_NUMBER.test(written) ? Number(written) : Number.NaN;
     }
 
     function isCutBefore(index: number): boolean {

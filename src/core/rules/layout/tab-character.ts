@@ -30,7 +30,8 @@ export const tabCharacter = defineDocumentRule({
     for (const run of tabs) {
       const { start, end, line } = run;
       if (columns.has(run) || wouldCloseDocument(lines, line, settings.endMarkers)) continue;
-      const isSafe = followsListMarker(run) || isInRunningText(run, tabsInLine.get(line)!);
+      const isLone = end - start === 1;
+      const isSafe = isLone && (followsListMarker(run) || isInRunningText(run, tabsInLine.get(line)!));
       report({
         start,
         end,
