@@ -24,6 +24,7 @@ export function canonicalUri(uri: string): string {
   return URI.parse(uri).toString();
 }
 
+/** Elsewhere a backslash may be part of a name. */
 function withForwardSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -128,6 +128,7 @@ describe('server: clients', () => {
       'hash#tag.txt',
       'q?u.txt',
       'a+b&c.txt',
+      'back\\slash.txt',
     ];
     const corpus = folder(
       { 'corpus.yaml': EVERY_TEXT, ...Object.fromEntries(names.map((name) => [name, BLANK_RUN])) },

@@ -27,8 +27,9 @@ function headerRange(
     : undefined;
 }
 
-function sectionRanges({ source }: DocumentView, document: SeedDocument): FoldingRange[] {
-  const headings = sectionHeadings(source.text, document);
+function sectionRanges(view: DocumentView, document: SeedDocument): FoldingRange[] {
+  const { source } = view;
+  const headings = sectionHeadings(view, document);
   const bodyEnd = source.lines.lineAt(document.body.span.end);
   return headings.map((heading, i) => {
     const next = headings[i + 1];

@@ -12,6 +12,8 @@ import { FIELD_DESCRIPTIONS } from './field-descriptions';
 
 /** Dates are looked for this far around the pointer, in UTF-16 units. */
 const DATE_REACH = 80;
+/** Damaged text is looked for this far around the pointer, and on to the next spaces. */
+const DAMAGE_REACH = 400;
 
 /** A date: what day it is and how it was read. Damaged text: the bytes and what they should read. A header name: its use. */
 export function hover(view: DocumentView, position: Position): Hover | undefined {
@@ -81,15 +83,15 @@ function illFormedHover(view: DocumentView, offset: number): Hover | undefined {
     view.findings.find(({ start, rule }) => rule === 'invalid-utf8' && start === found.offset)?.fixes ?? [];
   return markdown(view, { start: found.offset, end: found.offset + 1 }, [
     `Not UTF-8: ${bytes.length === 1 ? 'the byte' : 'the bytes'} \`${hex(bytes)}\` at offset ${found.bytes.start} of the file`,
-    ...fixes.map(({ title }) => `- ${title}`),
+    ...fixes.map(({ title }) => `- ${escapeMarkdown(title)}`),
   ]);
 }
 
 function mojibakeHover(view: DocumentView, offset: number): Hover | undefined {
   const { text, lines } = view.source;
-  const line = lines.content(lines.lineAt(offset));
-  const run = findMojibake(text.slice(line.start, line.end))
-    .map((found): MojibakeRun => ({ ...found, start: found.start + line.start, end: found.end + line.start }))
+  const { start, end } = around(text, lines.content(lines.lineAt(offset)), offset);
+  const run = findMojibake(text.slice(start, end))
+    .map((found): MojibakeRun => ({ ...found, start: found.start + start, end: found.end + start }))
     .find((found) => holds(found, offset));
   if (run === undefined) return undefined;
   const damaged = text.slice(run.start, run.end);
@@ -101,6 +103,16 @@ function mojibakeHover(view: DocumentView, offset: number): Hover | undefined {
     `**${escapeMarkdown(run.text.slice(0, 80))}**, damaged: UTF-8 read as ${run.chain.join(', then again as ')}`,
     ...proof(damaged, run.chain),
   ]);
+}
+
+/** The part of a line that damaged text is looked for in, cut between words. */
+function around(text: string, line: Span, offset: number): Span {
+  const before = text.lastIndexOf(' ', Math.max(0, offset - DAMAGE_REACH));
+  const after = text.indexOf(' ', offset + DAMAGE_REACH);
+  return {
+    start: offset - DAMAGE_REACH <= line.start ? line.start : Math.max(line.start, before + 1),
+    end: after === -1 ? line.end : Math.min(line.end, after),
+  };
 }
 
 /** Each layer undone in turn: the characters, the bytes that they stand for, what these bytes say. */

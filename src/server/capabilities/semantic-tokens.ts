@@ -34,8 +34,7 @@ function tokens(view: DocumentView): Token[] {
     for (const { name, value } of header.fields)
       found.push({ ...name, type: 'property' }, { ...value, type: 'string' });
     for (const line of header.preamble) found.push({ ...line.content, type: 'type' });
-    for (const heading of sectionHeadings(view.source.text, document))
-      found.push({ ...heading, type: 'type' });
+    for (const heading of sectionHeadings(view, document)) found.push({ ...heading, type: 'type' });
     if (end !== undefined) found.push({ ...end.span, type: 'enumMember' });
     return found;
   });

@@ -1,12 +1,14 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { formatDate } from '../../core/dates';
+import { unmarkedSubheadings } from '../../core/rules/layout/subheadings';
 import { documentId, type SeedDocument } from '../../core/seed/tree';
 import type { Span } from '../../core/text/span';
 import { fileStem } from '../../corpus/index/analysis';
 import { type DocumentView, rangeOf } from '../document-view';
 
-/** A line of at most this many UTF-16 units between paragraphs, without final punctuation, heads a section. */
-const LONGEST_SECTION_HEADING = 90;
+/** A heading on a line of its own; it may not be longer than this in UTF-16 units. */
+const MARKED_HEADING = /^#{1,6}[ \t]+\S[^\r\n]*$/;
+const LONGEST_MARKED_HEADING = 300;
 
 /** Documents with their header and sections. */
 export function documentSymbols(view: DocumentView): DocumentSymbol[] {
@@ -60,7 +62,7 @@ function headerSymbols(view: DocumentView, { header }: SeedDocument): DocumentSy
 }
 
 function sectionSymbols(view: DocumentView, document: SeedDocument): DocumentSymbol[] {
-  const headings = sectionHeadings(view.source.text, document);
+  const headings = sectionHeadings(view, document);
   return headings.map((heading, i) => {
     const end = headings[i + 1]?.start ?? document.body.span.end;
     return {
@@ -75,22 +77,15 @@ function sectionSymbols(view: DocumentView, document: SeedDocument): DocumentSym
   });
 }
 
-/** Markdown headings, and short lines without final punctuation that stand as paragraphs of their own inside the body. */
-export function sectionHeadings(text: string, { body, header }: SeedDocument): Span[] {
-  return body.paragraphs.filter((paragraph, i) => {
-    if (paragraph.start === header.title?.span.start) return false;
-    const line = text.slice(paragraph.start, paragraph.end).trim();
-    if (/^#{1,6}\s+\S/.test(line)) return !line.includes('\n');
-    const inside = i > 0 && i < body.paragraphs.length - 1;
-    return (
-      inside &&
-      line.length > 3 &&
-      line.length <= LONGEST_SECTION_HEADING &&
-      !line.includes('\n') &&
-      /^\p{Lu}/u.test(line) &&
-      !/[.!?…:;,。।؟"”»)]$/u.test(line)
-    );
-  });
+/** Markdown headings, and lines that look like headings without being marked, in order. */
+export function sectionHeadings({ source }: DocumentView, document: SeedDocument): Span[] {
+  const { text } = source;
+  const marked = document.body.paragraphs.filter(
+    ({ start, end }) =>
+      start !== document.header.title?.span.start &&
+      MARKED_HEADING.test(text.slice(start, Math.min(end, start + LONGEST_MARKED_HEADING))),
+  );
+  return [...marked, ...unmarkedSubheadings(source, document)].sort((a, b) => a.start - b.start);
 }
 
 function withoutLineBreak(text: string, { start, end }: Span): Span {

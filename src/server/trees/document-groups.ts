@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from '../../core/lint/finding';
 import type { IndexedDocument, IndexedFinding } from '../../corpus/index/analysis';
 import type { IndexedFile } from '../../corpus/index/corpus-index';
 import { worst } from '../../corpus/index/totals';
+import { byDocument } from '../by-document';
 import type { DocumentGrouping } from '../protocol';
 import { compareNames, labelOf } from './tree';
 
@@ -30,11 +31,8 @@ const SEVERITY_LABELS: Record<string, string> = {
 export function shownDocuments({ record, findings }: IndexedFile): ShownDocument[] {
   const { path, documents } = record;
   if (documents.length === 1) return [{ path, document: documents[0]!, findings }];
-  return documents.map((document) => ({
-    path,
-    document,
-    findings: findings.filter((finding) => finding.document === document.index),
-  }));
+  const findingsIn = byDocument(findings);
+  return documents.map((document) => ({ path, document, findings: findingsIn(document.index) }));
 }
 
 export function groupOf({ document, findings }: ShownDocument, grouping: Grouping): string {
