@@ -53,7 +53,7 @@ export class LanguageClaims implements vscode.Disposable {
     );
     const included = others.length === 0 ? [] : await this.includedInCorpus(others);
     for (const document of [...dated, ...included])
-      if (this.isCandidate(document)) await vscode.languages.setTextDocumentLanguage(document, 'seed');
+      if (this.isCandidate(document)) await giveLanguage(document);
   }
 
   private async includedInCorpus(documents: vscode.TextDocument[]): Promise<vscode.TextDocument[]> {
@@ -72,6 +72,11 @@ export class LanguageClaims implements vscode.Disposable {
       !isAssociated(document)
     );
   }
+}
+
+/** The document may have been closed a moment ago; there is nothing to do then. */
+async function giveLanguage(document: vscode.TextDocument): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(document, 'seed').then(undefined, () => {});
 }
 
 /** Whether the user's settings say that files of this name are plain text. */

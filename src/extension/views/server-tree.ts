@@ -14,6 +14,8 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   readonly onDidChangeTreeData = this.changed.event;
   private readonly nodes = new Map<string, TreeNode>();
   private readonly parents = new Map<string, TreeNode | undefined>();
+  /** The keys of the children that were last made, by the key of their parent. */
+  private readonly children = new Map<string | undefined, ReadonlySet<string>>();
   private readonly disposables: vscode.Disposable[] = [];
   private filter = '';
 
@@ -33,6 +35,9 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     const children = await this.request(parent?.key);
+    const keys = new Set(children.map(({ key }) => key));
+    for (const key of this.children.get(parent?.key) ?? []) if (!keys.has(key)) this.forget(key, parent);
+    this.children.set(parent?.key, keys);
     return children.map((child) => this.remember(child, parent));
   }
 
@@ -74,8 +79,6 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   /** Makes the whole tree anew; what was unfolded stays so. */
   refresh(): void {
-    this.nodes.clear();
-    this.parents.clear();
     this.changed.fire(undefined);
   }
 
@@ -95,7 +98,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** Shows the node at the end of a path of keys without moving the keyboard focus. */
   async reveal(path: readonly string[]): Promise<void> {
     const node = await this.find(path);
-    if (node !== undefined) await this.view.reveal(node, { select: true, focus: false, expand: false });
+    if (node !== undefined) await this.show(node, { select: true, focus: false, expand: false });
   }
 
   async expandAll(): Promise<void> {
@@ -114,7 +117,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       const below: TreeNode[] = [];
       for (const node of level.toReversed()) {
         if (this.filter !== filter) return;
-        await this.view.reveal(node, { select: false, focus: false, expand: true });
+        await this.show(node, { select: false, focus: false, expand: true });
         below.unshift(...(await this.getChildren(node)).filter(({ expandable }) => expandable));
       }
       level = below;
@@ -156,6 +159,14 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return this.client.sendRequest<TreeNode[]>(TREE, params);
   }
 
+  /** The tree may have changed since the node was made; it is then not shown. */
+  private async show(
+    node: TreeNode,
+    how: { select: boolean; focus: boolean; expand: boolean },
+  ): Promise<void> {
+    await this.view.reveal(node, how).then(undefined, () => {});
+  }
+
   private async isRunning(): Promise<boolean> {
     await this.server.now().catch(() => {});
     return this.client.isRunning();
@@ -168,6 +179,16 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.nodes.set(node.key, kept);
     this.parents.set(node.key, parent);
     return kept;
+  }
+
+  /** A node that moved to another parent is still known by it. */
+  private forget(key: string, parent: TreeNode | undefined): void {
+    if (this.parents.get(key) !== parent) return;
+    const node = this.nodes.get(key);
+    for (const child of this.children.get(key) ?? []) this.forget(child, node);
+    this.children.delete(key);
+    this.nodes.delete(key);
+    this.parents.delete(key);
   }
 }
 
