@@ -1,3 +1,4 @@
+import type { CorpusFact } from '../core/lint/lint';
 import type { Rule } from '../core/lint/rule';
 import { severityOf } from '../core/lint/settings';
 import { RULES } from '../core/rules';
@@ -24,6 +25,19 @@ export class CorpusComparison {
     return found.length === 0 ? found : (corpus.withoutIgnored(path, source, file, found) as CorpusFinding[]);
   }
 
+  /** Puts the facts of a file that was fixed in the place of those that were read; `judge` takes notice. */
+  put(path: string, facts: readonly CorpusFact[]): void {
+    this.selection.corpus.index.put({ path, documents: [], findings: [], mentions: [], facts });
+  }
+
+  /** Looks at the corpus anew. What the rules find in each of the given files, by path; nothing where they find nothing. */
+  judge(paths: readonly string[]): Map<string, readonly CorpusFinding[]> {
+    const { index } = this.selection.corpus;
+    if (this.compared) index.judge();
+    const found = paths.map((path) => [path, index.corpusFindings(path)] as const);
+    return new Map(found.filter(([, findings]) => findings.length > 0));
+  }
+
   private async readAll(): Promise<void> {
     const { corpus, paths, listAll } = this.selection;
     this.compared = true;
@@ -34,7 +48,7 @@ export class CorpusComparison {
       const source = await corpus.readSource(path).catch(() => undefined);
       if (source === undefined) continue;
       const { facts } = lintFile(path, source, settings, rules);
-      if (facts.length > 0) corpus.index.put({ path, documents: [], findings: [], mentions: [], facts });
+      if (facts.length > 0) this.put(path, facts);
     }
     corpus.index.judge();
   }

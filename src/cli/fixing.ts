@@ -2,9 +2,12 @@ import { composeEdits } from '../core/lint/compose-edits';
 import type { Edit, Finding } from '../core/lint/finding';
 import { type ChosenFix, fixSource, fixToApply } from '../core/lint/fix';
 import type { SourceText } from '../core/text/source-text';
+import type { Linted } from '../corpus/index/analysis';
+import type { CommandContext } from './command';
 import { CorpusComparison } from './comparison';
 import type { Selection } from './corpora';
 import { findingsOf } from './findings';
+import { forEachFile, type ReadFile } from './read-files';
 
 export interface WantedFixes {
   /** Only those of these rules. */
@@ -22,12 +25,38 @@ export interface FixedFile {
   left: readonly Finding[];
 }
 
-/** Corpus rules judge again after each pass; more passes are needed only where two rules undo each other. */
+/** More passes are needed only where two rules undo each other. */
 const MOST_PASSES = 4;
 
-/** Fixes the files of one corpus in memory, by what its corpus rules say of it as it is on disk. */
-export class Fixer {
-  private readonly comparison: CorpusComparison;
+/**
+ * Fixes the selected files in memory and gives each to `use`, which returns whether it kept the result. Corpus rules
+ * see what became of the files: with `settle`, those for which they have a fix afterwards are read and fixed again, so
+ * that a file may come more than once.
+ */
+export async function fixFiles(
+  selection: Selection,
+  wanted: WantedFixes,
+  { settle, ...context }: Pick<CommandContext, 'cwd' | 'complain'> & { settle: boolean },
+  use: (read: ReadFile, fixed: FixedFile) => Promise<boolean>,
+): Promise<void> {
+  const fixer = new Fixer(selection, wanted);
+  let { paths } = selection;
+  for (let pass = 0; pass < MOST_PASSES && paths.length > 0; pass++) {
+    let changed = false;
+    await forEachFile({ ...selection, paths }, context, async (read) => {
+      const { facts, ...fixed } = await fixer.fix(read.path, read.source);
+      if (!(await use(read, fixed)) || fixed.applied.length === 0) return;
+      changed = true;
+      fixer.comparison.put(read.path, facts);
+    });
+    if (!settle || !changed) return;
+    paths = fixer.unsettled();
+  }
+}
+
+/** Fixes the files of one corpus, by what its corpus rules say of it as it is on disk. */
+class Fixer {
+  readonly comparison: CorpusComparison;
 
   constructor(
     private readonly selection: Selection,
@@ -36,7 +65,7 @@ export class Fixer {
     this.comparison = new CorpusComparison(selection);
   }
 
-  async fix(path: string, source: SourceText): Promise<FixedFile> {
+  async fix(path: string, source: SourceText): Promise<FixedFile & Pick<Linted, 'facts'>> {
     const { corpus } = this.selection;
     const settings = corpus.settings(path);
     const applied: ChosenFix[] = [];
@@ -45,8 +74,10 @@ export class Fixer {
     for (;;) {
       const linted = corpus.lint(path, current);
       const left = await findingsOf(this.selection, this.comparison, path, linted);
-      if (passes.length === MOST_PASSES || !left.some((finding) => this.isWanted(finding)))
-        return { source: current, applied, edits: composeEdits(source.text.length, passes), left };
+      if (passes.length === MOST_PASSES || !left.some((finding) => this.isWanted(finding))) {
+        const edits = composeEdits(source.text.length, passes);
+        return { source: current, applied, edits, left, facts: linted.facts };
+      }
       const result = fixSource(path, current, settings, corpus.rules, {
         safety: this.wanted.suggestions ? 'suggestion' : 'safe',
         ...(this.wanted.rules !== undefined && { rules: this.wanted.rules }),
@@ -57,6 +88,14 @@ export class Fixer {
       passes.push(result.edits);
       current = result.source;
     }
+  }
+
+  /** The files for which the corpus rules have a fix now. */
+  unsettled(): string[] {
+    const found = this.comparison.judge(this.selection.paths);
+    return [...found]
+      .filter(([, findings]) => findings.some((finding) => this.isWanted(finding)))
+      .map(([path]) => path);
   }
 
   private isWanted(finding: Finding): boolean {

@@ -55,10 +55,12 @@ function trueChanges(
 function changesOf(old: readonly string[], before: string, edits: readonly Edit[]): Change[] {
   const starts = [0];
   for (const line of old) starts.push(starts.at(-1)! + line.length);
+  /** What is put behind a last line without a break becomes part of that line. */
+  const complete = before.endsWith('\n') ? old.length : Math.max(0, old.length - 1);
   const changes: Change[] = [];
   let line = 0;
   for (let i = 0; i < edits.length; ) {
-    while (line < old.length && starts[line + 1]! <= edits[i]!.start) line++;
+    while (line < complete && starts[line + 1]! <= edits[i]!.start) line++;
     const start = line;
     let end = Math.min(line + 1, old.length);
     let at = starts[start]!;

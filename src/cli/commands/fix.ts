@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { ChosenFix } from '../../core/lint/fix';
 import { ruleById } from '../../core/rules';
 import type { SourceText } from '../../core/text/source-text';
@@ -7,9 +7,8 @@ import { type CommandContext, type RunCommand, stringOption, stringsOption } fro
 import { selectFiles } from '../corpora';
 import { EXIT_CLEAN, EXIT_FINDINGS, RunError, reasonOf } from '../errors';
 import { isAtLeast } from '../findings';
-import { type FixedFile, Fixer } from '../fixing';
+import { type FixedFile, fixFiles } from '../fixing';
 import { printable, printableLine } from '../printable';
-import { forEachFile } from '../read-files';
 import { unifiedDiff } from '../unified-diff';
 
 export const fix: RunCommand = async (context) => {
@@ -21,23 +20,30 @@ export const fix: RunCommand = async (context) => {
   };
   const dryRun = options['dry-run'] === true;
   const diff = options.diff === true;
-  const made = { fixes: 0, files: 0, left: 0 };
-  for (const selection of await selectFiles(operands, context)) {
-    const fixer = new Fixer(selection, wanted);
-    await forEachFile(selection, context, async ({ path: name, file, source }) => {
-      const fixed = await fixer.fix(name, source);
-      if (fixed.applied.length > 0) {
-        if (!dryRun && !(await write(selection.corpus.absolute(name), file, source, fixed, context))) return;
-        made.files++;
-        made.fixes += fixed.applied.length;
-        if (diff) await printDiff(file, source, fixed, context);
-        else await stdout.write(`${printable(file)}: ${summary(fixed.applied)}\n`);
-      }
-      made.left += fixed.left.filter(({ severity }) => isAtLeast(severity, level)).length;
-    });
-  }
-  if (!diff) await stdout.write(closing(made, dryRun, level));
-  return made.left > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+  let fixes = 0;
+  const fixedFiles = new Set<string>();
+  const left = new Map<string, number>();
+  for (const selection of await selectFiles(operands, context))
+    await fixFiles(
+      selection,
+      wanted,
+      { ...context, settle: !dryRun },
+      async ({ path, file, source }, fixed) => {
+        if (fixed.applied.length > 0) {
+          if (!dryRun && !(await write(selection.corpus.absolute(path), file, source, fixed, context)))
+            return false;
+          fixedFiles.add(file);
+          fixes += fixed.applied.length;
+          if (diff) await printDiff(file, source, fixed, context);
+          else await stdout.write(`${printable(file)}: ${summary(fixed.applied)}\n`);
+        }
+        left.set(file, fixed.left.filter(({ severity }) => isAtLeast(severity, level)).length);
+        return true;
+      },
+    );
+  const problems = [...left.values()].reduce((sum, count) => sum + count, 0);
+  if (!diff) await stdout.write(closing({ fixes, files: fixedFiles.size, left: problems }, dryRun, level));
+  return problems > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 };
 
 function rulesNamed(ids: readonly string[]): Set<string> | undefined {
@@ -105,9 +111,8 @@ function textWithMark({ text, bomBytes }: SourceText): string {
 /** Patches may not lead out of the folder that they are applied in: other files are named from the root. */
 function patchPath(file: string, cwd: string): string {
   if (!file.startsWith('../')) return file;
-  return path
-    .resolve(cwd, file)
-    .split(path.sep)
+  return resolve(cwd, file)
+    .split(sep)
     .filter((part) => part !== '')
     .join('/');
 }
