@@ -3,7 +3,7 @@ import { DATE_PARTICLES, EVERYDAY_MONTH_WORDS } from './frame-words';
 import { readMonth } from './month';
 import { readWrittenDate, toReading } from './read-at';
 import {
-  DIGIT_CLASS,
+  digitValue,
   isAlphabeticAt,
   isDigitAt,
   isWordUnitAt,
@@ -23,7 +23,6 @@ import {
 } from './weekday';
 import type { ReadingContext, WrittenDate } from './written';
 
-const DIGIT_RUN = new RegExp(`[${DIGIT_CLASS}]+`, 'g');
 const NOT_BEFORE_A_DAY = /[$€£¥₹৳₽₩#+=@&\\~^*_%]/;
 const CASED_SCRIPT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /^\p{Script=Latin}/u;
@@ -42,17 +41,18 @@ export function findDates(text: string, start = 0, end = text.length, options?: 
   const context: ReadingContext = { text, limit: Math.min(end, text.length), mode: 'running', options };
   const found: DateMention[] = [];
   let floor = Math.max(0, start);
-  const digits = new RegExp(DIGIT_RUN);
-  digits.lastIndex = floor;
-  const searched = text.slice(0, context.limit);
-  for (let match = digits.exec(searched); match; match = digits.exec(searched)) {
-    const length = match[0].length;
+  for (let at = floor; at < context.limit; at++) {
+    if (digitValue(text.charCodeAt(at)) < 0) continue;
+    const digit = at;
+    while (at < context.limit && digitValue(text.charCodeAt(at)) >= 0) at++;
+    const length = at - digit;
     if (length > 4 || length === 3) continue;
-    const mention = findDateAround(context, match.index, match.index + length, floor);
+    const mention = findDateAround(context, digit, at, floor);
     if (!mention) continue;
     found.push(mention);
     floor = Math.max(mention.end, mention.weekday?.end ?? 0);
-    if (floor > digits.lastIndex) digits.lastIndex = floor;
+    // The loop steps over the unit behind a run, which is no digit; behind a mention may be one.
+    if (floor > at) at = floor - 1;
   }
   return found;
 }

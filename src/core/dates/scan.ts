@@ -44,14 +44,13 @@ export interface WordToken extends TextRange {
   text: string;
 }
 
+/** By UTF-16 unit. */
+const digitValues = new Int8Array(0x10000).fill(-1);
+for (const zero of DIGIT_ZEROS) for (let value = 0; value < 10; value++) digitValues[zero + value] = value;
+
 /** The value of a decimal digit of any script that dates are written in, else -1. */
 export function digitValue(code: number): number {
-  if (code < 0x660) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
-  for (const zero of DIGIT_ZEROS) {
-    if (code < zero) return -1;
-    if (code <= zero + 9) return code - zero;
-  }
-  return -1;
+  return digitValues[code] ?? -1;
 }
 
 export function isDigitAt(text: string, index: number): boolean {
@@ -113,7 +112,15 @@ export function readNumber(
 /** Apostrophes belong to a word only inside Cyrillic, as in the Ukrainian name of Friday. */
 function isInnerApostrophe(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  return (code === 0x27 || code === 0x2019) && /[\u0400-\u04ff]/.test(text.charAt(index + 1));
+  return (
+    (code === 0x27 || code === 0x2019) &&
+    isCyrillic(text.charCodeAt(index - 1)) &&
+    isCyrillic(text.charCodeAt(index + 1))
+  );
+}
+
+function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code <= 0x4ff;
 }
 
 /** Reads a run of letters; undefined when none begins here or the run is longer than any name in a date. */
@@ -121,8 +128,7 @@ export function readWord(text: string, start: number, limit: number): WordToken 
   let end = start;
   while (end < limit && end - start <= MAX_WORD) {
     if (isWordUnitAt(text, end)) end++;
-    else if (end > start && /[\u0400-\u04ff]/.test(text.charAt(end - 1)) && isInnerApostrophe(text, end))
-      end++;
+    else if (end > start && isInnerApostrophe(text, end)) end++;
     else break;
   }
   if (end === start || end - start > MAX_WORD) return undefined;
@@ -134,12 +140,7 @@ export function readWordBefore(text: string, end: number, floor: number): WordTo
   let start = end;
   while (start > floor && end - start <= MAX_WORD) {
     if (isWordUnitAt(text, start - 1)) start--;
-    else if (
-      start < end &&
-      /[\u0400-\u04ff]/.test(text.charAt(start - 2)) &&
-      isInnerApostrophe(text, start - 1)
-    )
-      start--;
+    else if (start < end && isInnerApostrophe(text, start - 1)) start--;
     else break;
   }
   if (end === start || end - start > MAX_WORD) return undefined;
