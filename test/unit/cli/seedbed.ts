@@ -22,6 +22,7 @@ const BUNDLES = path.join(ROOT, 'out', 'test', 'cli');
 const CLI = path.join(BUNDLES, 'cli.js');
 /** `nobody`, for whom file modes count when the tests run as root, for whom they do not. */
 const NOBODY = 65534;
+const MOST_OUTPUT = 1 << 28;
 const IS_ROOT = process.getuid?.() === 0;
 
 /** A document that no rule finds fault with. */
@@ -93,7 +94,7 @@ export class Workspace {
       cwd: this.path(folder),
       env: environment(env),
       encoding: 'utf8',
-      maxBuffer: 1 << 28,
+      maxBuffer: MOST_OUTPUT,
       ...(asNobody && IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}),
     });
     return { code: status, stdout, stderr };
@@ -119,6 +120,7 @@ export class Workspace {
       cwd: this.folder,
       env: environment({}),
       encoding: 'utf8',
+      maxBuffer: MOST_OUTPUT,
     });
     return { code: status, stdout, stderr };
   }
