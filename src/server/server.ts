@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -14,6 +15,7 @@ import { registerDocuments } from './documents';
 import { registerEditing } from './editing';
 import { canonicalUri, uriOf } from './locations';
 import { CLAIMS, STATUS } from './protocol';
+import { PushDiagnostics } from './push-diagnostics';
 import { statusOf } from './status';
 import { registerTrees } from './trees';
 import { Workspace } from './workspace';
@@ -41,6 +43,7 @@ export function startServer(connection: Connection, fs: FileSystem): void {
     log: (message) => connection.console.warn(message),
   });
   const diagnostics = new WorkspaceDiagnostics(workspace);
+  const pushed = new PushDiagnostics(connection, workspace, diagnostics);
   const trees = registerTrees(connection, workspace);
   const tellStatus = () => {
     statusTimer ??= setTimeout(() => {
@@ -58,6 +61,7 @@ export function startServer(connection: Connection, fs: FileSystem): void {
     return { serverInfo: { name: 'seedbed' }, capabilities: capabilitiesFor(client) };
   });
   connection.onInitialized(async () => {
+    pushed.start(client);
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
@@ -71,9 +75,12 @@ export function startServer(connection: Connection, fs: FileSystem): void {
     await workspace.setFolders(folders);
   });
 
-  registerDocuments(connection, workspace, (uri) => {
-    const located = workspace.locate(uri);
-    if (located !== undefined) diagnostics.resend(located.corpus, located.path);
+  registerDocuments(connection, workspace, {
+    changed: (uri) => pushed.documentChanged(uri),
+    closed: (uri) => {
+      const located = workspace.locate(uri);
+      if (located !== undefined) diagnostics.resend(located.corpus, located.path);
+    },
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
     kind: 'full',
@@ -90,6 +97,7 @@ export function startServer(connection: Connection, fs: FileSystem): void {
   connection.onShutdown(() => {
     clearTimeout(statusTimer);
     diagnostics.dispose();
+    pushed.dispose();
     trees.dispose();
     workspace.dispose();
   });
@@ -116,8 +124,10 @@ function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
 }
 
 /** Has the client ask anew for what is shown of open documents. */
-function refreshOpenDocuments({ languages }: Connection, { workspace }: ClientCapabilities): void {
+function refreshOpenDocuments(connection: Connection, { workspace }: ClientCapabilities): void {
+  const { languages } = connection;
   const ignore = () => {};
   if (workspace?.diagnostics?.refreshSupport) languages.diagnostics.refresh().catch(ignore);
+  if (workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
   if (workspace?.inlayHint?.refreshSupport) languages.inlayHint.refresh().catch(ignore);
 }

@@ -20,7 +20,7 @@ const BATCH_WORK_MS = 20;
 
 interface Session {
   /** Undefined for a client that takes no partial results: the first change ends the request. */
-  report: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+  report: ((result: WorkspaceDiagnosticReportPartialResult) => void) | undefined;
   finish(items: WorkspaceDocumentDiagnosticReport[]): void;
 }
 
@@ -54,7 +54,7 @@ export class WorkspaceDiagnostics {
     for (const { corpus } of this.workspace.corpora) this.queueAll(corpus);
     return new Promise((resolve) => {
       const session: Session = {
-        report,
+        report: report && ((result) => report.report(result)),
         finish: (items) => {
           if (this.session === session) this.session = undefined;
           resolve({ items });
@@ -64,6 +64,11 @@ export class WorkspaceDiagnostics {
       token.onCancellationRequested(() => session.finish([]));
       this.schedule();
     });
+  }
+
+  /** Tells of every change until the client asks for diagnostics itself. */
+  stream(report: (result: WorkspaceDiagnosticReportPartialResult) => void): void {
+    this.session = { report, finish: () => {} };
   }
 
   filesChanged({ corpus, changes }: FilesChanged): void {
@@ -120,7 +125,7 @@ export class WorkspaceDiagnostics {
     const items = this.takeReports();
     if (items.length > 0) {
       if (session.report === undefined) session.finish(items);
-      else session.report.report({ items });
+      else session.report({ items });
     }
     this.schedule();
   }

@@ -26,6 +26,7 @@ import {
   type Position,
   ProgressType,
   type ProtocolConnection,
+  PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
   ShutdownRequest,
@@ -89,6 +90,8 @@ export class TestClient {
   readonly problems = new Map<string, Diagnostic[]>();
   /** Reports in the order in which they came. */
   readonly reports: { uri: string; report: Report }[] = [];
+  /** What the server published by itself. */
+  readonly published = new Map<string, Diagnostic[]>();
   readonly treeChanges: TreeChangedParams[] = [];
   readonly log: string[] = [];
   readonly registrations: string[] = [];
@@ -306,6 +309,9 @@ export class TestClient {
     });
     connection.onNotification(TREE_CHANGED, (params: TreeChangedParams) => {
       this.treeChanges.push(params);
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.published.set(uri, diagnostics);
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);

@@ -315,6 +315,25 @@ describe('server: trees', () => {
       assert.deepEqual(fresh.documents, ['roots']);
     });
 
+    it('name the roots when the first file of a corpus appears beside others', async () => {
+      await start({ ...FILES, 'inner/corpus.yaml': EVERY_TEXT });
+      assert.deepEqual(
+        (await children('findings')).map(({ kind, label }) => [kind, label]),
+        [['corpus', 'Test corpus']],
+      );
+      const added = await changesOf(async () => {
+        folder.write('inner/new.txt', BLANK_RUN);
+        await client.watched([[folder.uriOf('inner/new.txt'), 'created']]);
+      });
+      assert.deepEqual([added.documents, added.findings], [['roots'], ['roots']]);
+      assert.equal((await children('findings')).length, 2);
+      const more = await changesOf(async () => {
+        folder.write('inner/newer.txt', BLANK_RUN);
+        await client.watched([[folder.uriOf('inner/newer.txt'), 'created']]);
+      });
+      assert.deepEqual(more.documents, [`corpus ${folder.path('inner')}`]);
+    });
+
     it('bring the counts that the status tells', async () => {
       await start();
       const before = client.status!.corpora[0]!;

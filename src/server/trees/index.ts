@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Corpus } from '../../corpus/corpus';
 import {
   TOOLTIP,
   type TooltipParams,
@@ -44,6 +45,7 @@ export function registerTrees(connection: Connection, workspace: Workspace): Tre
   const changed = new Map<ViewId, Set<string> | 'roots'>();
   let timer: NodeJS.Timeout | undefined;
   let shape = '';
+  const filled = new WeakSet<Corpus>();
   const add = (view: ViewId, keys: string[] | undefined) => {
     const known = changed.get(view);
     if (known === 'roots' || keys?.length === 0) return;
@@ -59,8 +61,18 @@ export function registerTrees(connection: Connection, workspace: Workspace): Tre
     changed.clear();
   };
 
+  /** Where there are several corpora, one without files has no node. */
+  const showIfFilled = (corpus: Corpus) => {
+    const isFilled = corpus.index.size > 0;
+    if (filled.has(corpus) === isFilled) return;
+    if (isFilled) filled.add(corpus);
+    else filled.delete(corpus);
+    for (const view of Object.keys(trees) as ViewId[]) add(view, undefined);
+  };
+
   return {
     filesChanged(change) {
+      showIfFilled(change.corpus);
       for (const view of Object.keys(trees) as ViewId[]) add(view, trees[view].touched(change));
     },
     /** Only when corpora came, went or changed their names. */
