@@ -170,7 +170,7 @@ export class TestClient {
     }
   }
 
-  async until(what: string, holds: () => boolean, timeoutMs = 8000): Promise<void> {
+  async until(what: string, holds: () => boolean, timeoutMs = 15_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     while (!holds()) {
       if (Date.now() > end) assert.fail(`waited in vain for ${what}\n${this.stderr}\n${this.log.join('\n')}`);

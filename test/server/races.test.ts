@@ -106,7 +106,8 @@ describe('server: order of events', () => {
 });
 
 describe('server: load', () => {
-  it('answers while it reads, and stays quick when it has read', async () => {
+  it('answers while it reads, and stays quick when it has read', async function () {
+    this.timeout(90_000);
     const folder = new CorpusFolder({ 'corpus.yaml': EVERY_TEXT });
     const [first] = generateCorpus(folder.root, 1200);
     const client = await TestClient.start({ folders: [folder.uri] });
@@ -120,6 +121,7 @@ describe('server: load', () => {
       });
       return performance.now() - began;
     };
+    await client.until('the first status', () => client.status !== undefined);
     const isReady = () => client.status?.corpora.every(({ state }) => state === 'ready') ?? false;
     const waits: number[] = [];
     while (!isReady()) waits.push(await hover());
@@ -144,7 +146,8 @@ describe('server: real documents', () => {
     if (realSeeds.length === 0) this.skip();
   });
 
-  it('can be asked everything everywhere, and leave nothing safe behind', async () => {
+  it('can be asked everything everywhere, and leave nothing safe behind', async function () {
+    this.timeout(90_000);
     const folder = new CorpusFolder({
       'corpus.yaml': EVERY_TEXT,
       ...Object.fromEntries(realSeeds.map((file) => [path.basename(file), readFileSync(file)])),

@@ -40,7 +40,11 @@ export async function applyFixes(
   const applied = inEditor.length === 0 || (await applyInEditor(inEditor, params, preview));
   if (!applied) return 0;
   if (onDisk.length > 0 && (!preview || (await confirmOnDisk(onDisk))))
-    await applyOnDisk(client, { files: onDisk.map(({ uri, stamp }) => ({ uri, stamp })), rule: params.rule });
+    await applyOnDisk(client, {
+      files: onDisk.map(({ uri, stamp }) => ({ uri, stamp })),
+      rule: params.rule,
+      document: params.document,
+    });
   return files.reduce((sum, { fixes }) => sum + fixes, 0);
 }
 
