@@ -29,8 +29,13 @@ const SIGNATURES: readonly (readonly [signature: string, type: string])[] = [
 /** Plain letters open a text as well; such a signature needs a byte behind it that no text has. */
 const NEEDS_CONTROL = new Set(['BZh', 'ID3', 'wOFF', 'wOF2']);
 
+const FIRST_BYTES = new Set(
+  [...SIGNATURES.map(([signature]) => signature), 'RIFF'].map((s) => s.charCodeAt(0)),
+);
+
 /** What the file is, in words, where its first bytes are those of a known binary format. */
 export function binaryTypeOf(bytes: Uint8Array): string | undefined {
+  if (!FIRST_BYTES.has(bytes[0] ?? -1)) return undefined;
   const head = String.fromCharCode(...bytes.subarray(0, 64));
   for (const [signature, type] of SIGNATURES) {
     if (!head.startsWith(signature)) continue;

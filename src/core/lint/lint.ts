@@ -1,4 +1,4 @@
-import { isReadable } from '../encoding';
+import { sniffSource } from '../encoding';
 import { parseSeedFile } from '../seed/parse';
 import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
 import type { SourceText } from '../text/source-text';
@@ -42,7 +42,7 @@ export function lintSource(
   const findings: Finding[] = [];
   const facts: CorpusFact[] = [];
   const shared = sharedResults(source, file, settings);
-  const readable = isReadable(source);
+  const readable = shared(sniffSource).kind === source.encoding;
   const languages = file.documents.map(
     (document) => fieldValue(document, source.text, 'lang') ?? settings.language,
   );

@@ -102,8 +102,11 @@ export function readLabelHeader(
   if (mustBeDate || written.length > LONGEST_UNREADABLE_VALUE) return undefined;
   const reading = written === '' ? undefined : readWholeValue(text, value, valueEnd, options);
   return {
-    ...base,
+    line: base.line,
     span: content,
+    keyword: base.keyword,
+    separator: base.separator,
+    form: base.form,
     value: { start: value, end: valueEnd },
     placement: 'own-line',
     reading,

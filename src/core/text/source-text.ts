@@ -20,7 +20,8 @@ const encoder = new TextEncoder();
  */
 export class SourceText {
   readonly lines: LineTable;
-  private checkpoints: number[] | undefined;
+  /** The byte offsets of every `CHECKPOINT_UNITS`th unit, as far as somebody asked. */
+  private readonly checkpoints: number[] = [];
 
   private constructor(
     readonly bytes: Uint8Array,
@@ -114,9 +115,8 @@ export class SourceText {
   byteOffsetAt(offset: number): number {
     if (this.encoding !== 'utf-8') return Math.min(this.bomBytes + offset * 2, this.bytes.length);
     if (this.bytes.length - this.bomBytes === this.text.length) return this.bomBytes + offset;
-    this.checkpoints ??= this.measureCheckpoints();
-    const checkpoint = Math.min(Math.floor(offset / CHECKPOINT_UNITS), this.checkpoints.length - 1);
-    let bytes = this.checkpoints[checkpoint]!;
+    const checkpoint = Math.floor(Math.min(offset, this.text.length) / CHECKPOINT_UNITS);
+    let bytes = this.checkpointAt(checkpoint);
     for (let i = checkpoint * CHECKPOINT_UNITS; i < offset; i++) bytes += utf8LengthAt(this.text, i);
     return bytes - this.savedByIllFormed(checkpoint * CHECKPOINT_UNITS, offset);
   }
@@ -138,20 +138,17 @@ export class SourceText {
     return bytes;
   }
 
-  private measureCheckpoints(): number[] {
-    const checkpoints: number[] = [];
-    let bytes = this.bomBytes;
-    let next = 0;
-    for (let i = 0; i <= this.text.length; i++) {
-      if (i % CHECKPOINT_UNITS === 0) checkpoints.push(bytes);
-      bytes += i < this.text.length ? utf8LengthAt(this.text, i) : 0;
-      const sequence = this.illFormed[next];
-      if (sequence !== undefined && sequence.offset === i) {
-        bytes -= 3 - (sequence.bytes.end - sequence.bytes.start);
-        next++;
-      }
+  private checkpointAt(wanted: number): number {
+    const { checkpoints } = this;
+    if (checkpoints.length === 0) checkpoints.push(this.bomBytes);
+    while (checkpoints.length <= wanted) {
+      const from = (checkpoints.length - 1) * CHECKPOINT_UNITS;
+      const to = from + CHECKPOINT_UNITS;
+      let bytes = checkpoints.at(-1)!;
+      for (let i = from; i < to; i++) bytes += utf8LengthAt(this.text, i);
+      checkpoints.push(bytes - this.savedByIllFormed(from, to));
     }
-    return checkpoints;
+    return checkpoints[wanted]!;
   }
 
   private savedByIllFormed(from: number, to: number): number {

@@ -1,7 +1,8 @@
 import { readEndLine } from '../../seed/end-marker';
-import type { Block, SeedDocument } from '../../seed/tree';
+import type { Block, SeedDocument, SeedFile } from '../../seed/tree';
 import { classAt, LETTER, MARK, unitsAt } from '../../text/character-class';
 import type { LineTable } from '../../text/line-table';
+import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 
 const LIST_MARKER =
@@ -40,10 +41,18 @@ export interface PlacedParagraph extends Span {
 
 export function placedParagraphs({ body }: SeedDocument): PlacedParagraph[] {
   let index = 0;
-  return body.paragraphs.map((paragraph) => {
-    while (body.blocks[index]!.span.end < paragraph.end) index++;
-    return { ...paragraph, block: body.blocks[index]! };
+  return body.paragraphs.map(({ start, end }) => {
+    while (body.blocks[index]!.span.end < end) index++;
+    return { start, end, block: body.blocks[index]! };
   });
+}
+
+/** Those of every document of a file, by the document's number. For `context.shared`. */
+export function paragraphsByDocument(
+  _source: SourceText,
+  { documents }: SeedFile,
+): readonly (readonly PlacedParagraph[])[] {
+  return documents.map(placedParagraphs);
 }
 
 /** How many columns a text takes in a fixed-width font: marks take none, East Asian wide characters two. */

@@ -2,7 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { CJK, classAt, WORD } from '../../text/character-class';
 import { countWords } from '../../text/words';
-import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
+import { hasListMarker, type PlacedParagraph, paragraphsByDocument } from './blocks';
 import { isFunctionWord } from './function-words';
 import { brokenWordAt, mendings, vocabularyOf } from './hyphens';
 import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter } from './punctuation';
@@ -36,10 +36,10 @@ export const brokenParagraph = defineDocumentRule({
     bad: 'date 2024-03-01\n\nThe mayor said that the town would need\n\nmore boats before the rain came back.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe mayor said that the town would need more boats before the rain came back.\n\nEND\n',
   },
-  check({ source, document, report }) {
+  check({ source, document, shared, report }) {
     const { text, lines } = source;
     const { body } = document;
-    const paragraphs = placedParagraphs(document);
+    const paragraphs = shared(paragraphsByDocument)[document.index]!;
     const broken: Joint[] = [];
     for (let i = 1; i < paragraphs.length; i++) {
       const joint = { left: paragraphs[i - 1]!, right: paragraphs[i]! };

@@ -1,8 +1,13 @@
 import { defineDocumentRule } from '../../lint/rule';
-import { classAt, LOWER } from '../../text/character-class';
+import { classAt, LOWER, WORD } from '../../text/character-class';
 import type { Span } from '../../text/span';
 import { forEachWord } from '../../text/words';
-import { DOUBLED_BY_MISTAKE, FUNCTION_WORDS, LEGITIMATE_ENGLISH_DOUBLES } from './function-words';
+import {
+  DOUBLED_BY_MISTAKE,
+  FUNCTION_WORDS,
+  LEGITIMATE_ENGLISH_DOUBLES,
+  languagesOf,
+} from './function-words';
 import { isLetter } from './punctuation';
 
 /** So many function words of a language tell which one a document is in, and from twice as many on it is certain. */
@@ -75,29 +80,65 @@ export const doubledWord = defineDocumentRule({
   },
 });
 
-/** Pairs of equal words with nothing but white space between them; three in a row are said so on purpose. */
-function doublesIn(text: string, paragraph: Span): Pair[] {
+/**
+ * Pairs of equal words with nothing but white space between them; three in a row are said so on purpose. What white
+ * space separates is looked at only where it begins like what stands before it.
+ */
+function doublesIn(text: string, { start, end }: Span): Pair[] {
   const pairs: Pair[] = [];
-  let previousStart = -1;
-  let previousEnd = -1;
-  let repeated = 0;
-  forEachWord(text, paragraph, (start, end) => {
-    const isDouble =
-      end - start === previousEnd - previousStart &&
-      isSameWord(text, previousStart, start, end - start) &&
-      isGap(text, previousEnd, start);
-    repeated = isDouble ? repeated + 1 : 0;
-    if (repeated === 1 && isLowerOrCaseless(text, start))
-      pairs.push({
-        first: { start: previousStart, end: previousEnd },
-        second: { start, end },
-        word: text.slice(start, end).toLowerCase(),
-      });
-    else if (repeated === 2) pairs.pop();
-    previousStart = start;
-    previousEnd = end;
-  });
+  let before: Span | undefined;
+  for (let i = start; i < end; ) {
+    while (i < end && text.charCodeAt(i) <= 0x20) i++;
+    const from = i;
+    while (i < end && text.charCodeAt(i) > 0x20) i++;
+    const token = { start: from, end: i };
+    if (before !== undefined && beginsAlike(text, before.start, from)) {
+      const pair = doubleOf(text, before, token);
+      if (pair !== undefined && !isTripled(text, pair)) pairs.push(pair);
+    }
+    before = token;
+  }
   return pairs;
+}
+
+function beginsAlike(text: string, a: number, b: number): boolean {
+  const difference = text.charCodeAt(a) ^ text.charCodeAt(b);
+  return (
+    difference === 0 || difference === 0x20 || (classAt(text, a) & WORD) === 0 || text.charCodeAt(a) > 0x7f
+  );
+}
+
+/** The last word of one token and the first of the next, if they are the same and nothing clings to them. */
+function doubleOf(text: string, left: Span, right: Span): Pair | undefined {
+  let first: Span | undefined;
+  forEachWord(text, left, (start, end) => {
+    first = { start, end };
+  });
+  let second: Span | undefined;
+  forEachWord(text, right, (start, end) => {
+    second ??= { start, end };
+  });
+  if (first?.end !== left.end || second?.start !== right.start) return undefined;
+  const length = second.end - second.start;
+  if (first.end - first.start !== length || !isSameWord(text, first.start, second.start, length))
+    return undefined;
+  if (!isGap(text, first.end, second.start) || !isLowerOrCaseless(text, second.start)) return undefined;
+  return { first, second, word: text.slice(second.start, second.end).toLowerCase() };
+}
+
+function isTripled(text: string, { first, second }: Pair): boolean {
+  const length = first.end - first.start;
+  let end = first.start;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  let next = second.end;
+  while (next < text.length && text.charCodeAt(next) <= 0x20) next++;
+  return isWholeWord(text, end - length, first.start, length) || isWholeWord(text, next, first.start, length);
+}
+
+/** Whether the word of a length at `model` also stands at `at`, with no letter beside it. */
+function isWholeWord(text: string, at: number, model: number, length: number): boolean {
+  if (at < 0 || at + length > text.length || !isSameWord(text, at, model, length)) return false;
+  return (classAt(text, at - 1) & WORD) === 0 && (classAt(text, at + length) & WORD) === 0;
 }
 
 /** Not parts of names in code (`new_remote remote`, `/proc proc`), nor letters that are set apart for show (`H a a s`). */
@@ -161,9 +202,8 @@ function languageOf(text: string, body: Span, given: string | undefined): Langua
   const signs = new Map<string, number>();
   forEachWord(text, { start: body.start, end: Math.min(body.end, body.start + SAMPLE) }, (start, end) => {
     if (end - start > 8) return;
-    const word = text.slice(start, end).toLowerCase();
-    for (const [code, words] of Object.entries(FUNCTION_WORDS))
-      if (words.has(word)) signs.set(code, (signs.get(code) ?? 0) + 1);
+    for (const code of languagesOf(text.slice(start, end).toLowerCase()))
+      signs.set(code, (signs.get(code) ?? 0) + 1);
   });
   const [best, second] = [...signs].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < FEWEST_SIGNS || best[1] === second?.[1])

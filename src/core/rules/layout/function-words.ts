@@ -53,11 +53,17 @@ export const FUNCTION_WORDS: FunctionWords = Object.fromEntries(
   Object.entries(WORDS).map(([code, words]) => [code, new Set(words.split(' '))]),
 );
 
-const ALL: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap((words) => words.split(' ')));
+const CODES = new Map<string, string[]>();
+for (const [code, words] of Object.entries(FUNCTION_WORDS))
+  for (const word of words) CODES.set(word, [...(CODES.get(word) ?? []), code]);
 
-/** Whether a word of the grammar of any of these languages is written so. */
+/** The codes of the languages that have this word, given in lower case, among their function words. */
+export function languagesOf(word: string): readonly string[] {
+  return CODES.get(word) ?? [];
+}
+
 export function isFunctionWord(word: string): boolean {
-  return ALL.has(word.toLowerCase());
+  return CODES.has(word.toLowerCase());
 }
 
 export const DOUBLED_BY_MISTAKE: FunctionWords = Object.fromEntries(

@@ -3,7 +3,7 @@ import { defineCorpusRule } from '../../lint/rule';
 import { sentencesOf } from '../../text/sentences';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { hasListMarker, type PlacedParagraph, placedParagraphs } from './blocks';
+import { hasListMarker, type PlacedParagraph, paragraphsByDocument } from './blocks';
 import { isClosed, isLower } from './punctuation';
 
 /** Of two neighbouring lines one is longer than this, or they may be verse, an address or a list. */
@@ -39,8 +39,8 @@ export const inconsistentParagraphSeparator = defineCorpusRule<
     bad: 'date 2024-03-01\n\nThe river rose in the night and flooded the whole of the lower town before anyone could move the cattle.\nThe mayor said that the embankment would be raised by a metre and a half before the rains of the next year.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe river rose in the night and flooded the whole of the lower town before anyone could move the cattle.\n\nThe mayor said that the embankment would be raised by a metre and a half before the rains of the next year.\n\nEND\n',
   },
-  collect({ document, source }) {
-    const paragraphs = placedParagraphs(document);
+  collect({ document, source, shared }) {
+    const paragraphs = shared(paragraphsByDocument)[document.index]!;
     const blankJoints = document.body.blocks.length - 1;
     const neighbours = neighbouringLines(paragraphs, source);
     if (neighbours.length === 0) return blankJoints > 0 ? { style: 'blank' } : undefined;

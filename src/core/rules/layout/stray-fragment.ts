@@ -1,7 +1,7 @@
 import type { Edit } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { CJK, classAt, DIGIT, LETTER, LOWER, UPPER } from '../../text/character-class';
-import { hasLetter, hasListMarker, placedParagraphs } from './blocks';
+import { hasLetter, hasListMarker, paragraphsByDocument } from './blocks';
 import { isClosed, isLower } from './punctuation';
 
 /** No fragment is longer, in UTF-16 units. */
@@ -34,9 +34,9 @@ export const strayFragment = defineDocumentRule({
     bad: 'date 2024-03-01\n\nThe river rose.\n\nx\n\nIt fell again.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe river rose.\n\nIt fell again.\n\nEND\n',
   },
-  check({ source, document, report }) {
+  check({ source, document, shared, report }) {
     const { text, lines } = source;
-    const paragraphs = placedParagraphs(document);
+    const paragraphs = shared(paragraphsByDocument)[document.index]!;
     if (paragraphs.length < 2) return;
     const short: Fragment[] = [];
     paragraphs.forEach(({ start, end }, index) => {

@@ -54,8 +54,10 @@ export const truncatedDocument = defineDocumentRule({
     if (last === undefined) return;
     const verse = isVerse(document, file.lines, last.end);
     if (truncation?.reason === 'ellipsis' && verse) return;
-    if (truncation === undefined && options.finalPunctuation && !verse && isPunctuated(document, text, index))
+    if (truncation === undefined && options.finalPunctuation && !verse) {
       truncation = brokenOff(sliceOf(text, last));
+      if (truncation !== undefined && !isPunctuated(document, text, index)) return;
+    }
     if (truncation === undefined) return;
     report({
       start: last.start + truncation.start,
