@@ -14,12 +14,16 @@ const WEAK_NEAR_MISS = /^[ \t]*(?:ends?\.?|-+[ \t]*30[ \t]*-+|#{3,}|the end\.?|f
 const CLOSING_WORDS = /^(?:[Tt]he [Ee]nd|[Ff](?:in|IN))\.?$/;
 const CLOSING_WORDS_OF_A_PARAGRAPH = /^[Ee]nds?\.?$/;
 
+/** UTF-16 units, without white space at the end of the line. */
+export const LONGEST_MARKER = 60;
+
 export type EndLine = 'canonical' | 'near-miss' | 'near-miss-if-last';
 
 /** How a line reads as an END marker; `also` are further markers that the corpus allows as they are. */
-export function readEndLine(line: string, also: readonly string[]): EndLine | undefined {
-  if (line.length > 60) return undefined;
-  if (CANONICAL.test(line) || (also.length > 0 && also.includes(line.trimEnd()))) return 'canonical';
+export function readEndLine(written: string, also: readonly string[]): EndLine | undefined {
+  const line = written.trimEnd();
+  if (line.length > LONGEST_MARKER) return undefined;
+  if (CANONICAL.test(line) || (also.length > 0 && also.includes(line))) return 'canonical';
   if (STRONG_NEAR_MISSES.some((form) => form.test(line))) return 'near-miss';
   if (WEAK_NEAR_MISS.test(line)) return 'near-miss-if-last';
   return undefined;

@@ -33,6 +33,8 @@ const SYNONYMS: ReadonlyMap<string, FieldName> = new Map([
 
 /** The longest first line that is taken for a title (format.md, reading rule 8), in UTF-16 units. */
 export const LONGEST_TITLE = 120;
+/** Longer lines are not even measured, in UTF-16 units. */
+const LONGEST_LINE_READ = 2000;
 /** An inline value that cannot be read is only taken for a whole header line when the line is short. */
 const LONGEST_UNREADABLE_VALUE = 40;
 /** What follows the date of a label line is body text from this length on, in UTF-16 units. */
@@ -219,8 +221,10 @@ export function readPreambleLine(
   content: Span,
   blankFollows: boolean,
 ): PreambleLine | undefined {
+  if (content.end - content.start > LONGEST_LINE_READ) return undefined;
   const lineText = text.slice(content.start, content.end);
-  if (lineText.length > LONGEST_TITLE + 40) return undefined;
+  const length = lengthInWords(lineText);
+  if (length > LONGEST_TITLE + 40) return undefined;
   const heading = MARKDOWN_HEADING.exec(lineText);
   if (heading !== null)
     return {
@@ -231,16 +235,21 @@ export function readPreambleLine(
     };
   const end = trimmedEnd(text, content.start, content.end);
   const byline = BYLINE_ITEM.exec(lineText);
-  if (byline !== null && lineText.length <= 80 && !FINAL_PUNCTUATION.test(lineText.trimEnd())) {
+  if (byline !== null && length <= 80 && !FINAL_PUNCTUATION.test(lineText.trimEnd())) {
     const dash = /^[ \t]*[-–—•*][ \t]+/.exec(lineText);
     const start = content.start + (dash ? dash[0].length : lineText.length - lineText.trimStart().length);
     return { line, span: content, kind: 'byline', content: { start, end } };
   }
   const start = content.start + (lineText.length - lineText.trimStart().length);
-  if (!blankFollows || end - start > LONGEST_TITLE) return undefined;
+  if (!blankFollows || length > LONGEST_TITLE) return undefined;
   const trimmed = text.slice(start, end);
   if (FINAL_PUNCTUATION.test(trimmed) || !/\p{L}/u.test(trimmed)) return undefined;
   return { line, span: content, kind: 'short-title', content: { start, end } };
+}
+
+/** Its length with single spaces: putting white space in order must not make a title of a line, or unmake one. */
+function lengthInWords(line: string): number {
+  return line.trim().replace(/[ \t]+/g, ' ').length;
 }
 
 function headingContent(text: string, from: number, to: number): Span {

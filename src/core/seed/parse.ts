@@ -2,7 +2,7 @@ import { type DateOptions, readDateAt } from '../dates';
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { readBody } from './body';
-import { type EndLine, mayBeClosingWords, readEndLine } from './end-marker';
+import { type EndLine, LONGEST_MARKER, mayBeClosingWords, readEndLine } from './end-marker';
 import { readField, readKeywordHeader, readLabelHeader, readPreambleLine, trimmedEnd } from './header-lines';
 import type {
   Body,
@@ -113,8 +113,9 @@ class Parser {
   }
 
   private readEnd(content: Span): boolean {
-    if (content.end - content.start > 60) return false;
-    const line = this.slice(content);
+    const end = trimmedEnd(this.text, content.start, content.end);
+    if (end - content.start > LONGEST_MARKER) return false;
+    const line = this.text.slice(content.start, end);
     const form = readEndLine(line, this.options.endMarkers ?? []);
     if (form === undefined || !this.closesHere(form)) return false;
     if (this.open === undefined) {
