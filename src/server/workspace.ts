@@ -9,6 +9,7 @@ import { Corpora, type CorpusState } from './corpora';
 import type { DocumentView } from './document-view';
 import { canonicalUri, pathOf, uriOf } from './locations';
 import { type OpenDocument, OpenDocuments, readDisk, sourceOf } from './open-documents';
+import { OuterCorpora } from './outer-corpora';
 import { type Place, viewDocument } from './view-document';
 import { type WatchedChange, WatchedFiles } from './watched-files';
 
@@ -36,6 +37,7 @@ export class Workspace {
   private readonly indexTimers = new Map<string, NodeJS.Timeout>();
   private readonly disk: Corpora;
   private readonly watched: WatchedFiles;
+  private readonly outer: OuterCorpora;
   /** Settings for documents that lie in no corpus. */
   private readonly loose: Corpus;
 
@@ -45,6 +47,7 @@ export class Workspace {
   ) {
     this.loose = new Corpus(fs, '', today());
     this.open = new OpenDocuments(fs);
+    this.outer = new OuterCorpora(fs);
     this.disk = new Corpora(fs, {
       filesChanged: (corpus, changes) => listener.filesChanged({ corpus, changes }),
       settingsChanged: (corpus, paths) => this.settingsChanged(corpus, paths),
@@ -94,7 +97,9 @@ export class Workspace {
   }
 
   async didOpen(text: TextDocument): Promise<void> {
-    await this.open.open(text);
+    const read = this.open.open(text);
+    if (this.locate(text.uri) === undefined) await this.lookOutside([text.uri]);
+    await read;
     this.updateIndex(canonicalUri(text.uri));
   }
 
@@ -117,12 +122,15 @@ export class Workspace {
 
   async didSave(uri: string): Promise<void> {
     await this.reload(canonicalUri(uri));
-    if (uri.endsWith(`/${CONFIG_FILE_NAME}`)) await this.disk.find();
+    if (!uri.endsWith(`/${CONFIG_FILE_NAME}`)) return;
+    await this.lookOutside(this.open.uris().filter((each) => this.locate(each) === undefined));
+    await this.disk.find();
   }
 
   async didClose(uri: string): Promise<void> {
     const key = canonicalUri(uri);
     this.open.close(key);
+    this.outer.forget(key);
     this.stopIndexTimer(key);
     const located = this.locate(key);
     if (located?.corpus.includes(located.path)) await this.disk.readFiles(located.corpus, [located.path]);
@@ -200,9 +208,9 @@ export class Workspace {
     let concerned = false;
     for (const uri of this.open.uris()) {
       const document = this.open.get(uri);
-      const located = this.locate(uri);
-      if (document === undefined || located?.corpus !== corpus) continue;
-      if (paths !== undefined && !paths.has(located.path)) continue;
+      const place = this.placeOf(uri);
+      if (document === undefined || place.corpus !== corpus) continue;
+      if (paths !== undefined && !paths.has(place.path)) continue;
       concerned = true;
       this.views.delete(document);
       this.updateIndex(uri);
@@ -220,8 +228,19 @@ export class Workspace {
     return shown;
   }
 
-  private placeOf(uri: string): Place {
-    const located = this.locate(uri);
+  /** The settings of files outside the window's folders come from the `corpus.yaml` above them. */
+  private async lookOutside(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      await this.outer.look(uri).catch((error) => this.listener.log(String(error)));
+      const document = this.open.get(uri);
+      if (document !== undefined) this.views.delete(document);
+    }
+    if (uris.some((uri) => this.outer.get(uri) !== undefined)) this.listener.openDocumentsChanged();
+  }
+
+  /** Where a document's settings come from; with `inCorpus` false from nowhere. */
+  placeOf(uri: string): Place {
+    const located = this.locate(uri) ?? this.outer.get(uri);
     const corpus = located?.corpus ?? this.loose;
     corpus.today = today();
     return {

@@ -4,12 +4,21 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import type { DocumentSymbol } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { CLAIMS, STATUS, type StatusParams, TREE } from '../../src/server/protocol';
+import {
+  CLAIMS,
+  type ConfigEdit,
+  IGNORE,
+  RULE_OFF,
+  STATUS,
+  type StatusParams,
+  TREE,
+} from '../../src/server/protocol';
 import { delay, range, TestClient, VSCODE_CAPABILITIES } from './client';
 import { CorpusFolder, EVERY_TEXT } from './corpus-folder';
 import { cliBundle, serverBundle } from './server-bundle';
 
 const BLANK_RUN = 'date 2024-03-01\n\nThe mill stopped at noon.\n\n\n\nIt rained.\n\nEND\n';
+const UNTIDY = BLANK_RUN.replace('rained.', 'rained. ');
 const CLEAN = 'date 2024-03-01\n\nThe mill stopped at noon.\n\nEND\n';
 
 describe('server: clients', () => {
@@ -84,6 +93,23 @@ describe('server: clients', () => {
     await client.open(lone.uriOf('lone.seed'), BLANK_RUN);
     assert.deepEqual(await client.rulesInDocument(lone.uriOf('lone.seed')), ['blank-run']);
     assert.deepEqual(await client.request<StatusParams>(STATUS), { corpora: [] });
+    const alone = folder({
+      'corpus.yaml': `${EVERY_TEXT}rules:\n  blank-run: off\n`,
+      'deep/a.txt': UNTIDY,
+    });
+    const a = alone.uriOf('deep/a.txt');
+    await client.open(a, UNTIDY);
+    assert.ok(!(await client.rulesInDocument(a)).includes('blank-run'));
+    const [found] = await client.pullDocument(a);
+    await client.request(IGNORE, { uri: a, rule: found!.code, range: found!.range });
+    assert.match(alone.text('.seedbed/baseline.jsonl'), new RegExp(String(found!.code)));
+    assert.deepEqual(await client.rulesInDocument(a), []);
+    const edit = await client.request<ConfigEdit>(RULE_OFF, { uri: a, rule: 'blank-run', onlyHere: true });
+    assert.equal(edit.uri, alone.uriOf('corpus.yaml'));
+    assert.match(edit.edits.map(({ newText }) => newText).join(), /deep\/a\.txt/);
+    alone.write('corpus.yaml', EVERY_TEXT);
+    await client.save(alone.uriOf('corpus.yaml'));
+    assert.deepEqual(await client.rulesInDocument(a), ['blank-run']);
     assert.deepEqual(await client.request(TREE, { view: 'documents' }), []);
   });
 

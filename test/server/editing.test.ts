@@ -179,6 +179,7 @@ describe('server: editing', () => {
           .bytes('a.txt')
           .equals(Buffer.concat([expected.subarray(0, space), expected.subarray(space + 1)])),
       );
+      await client.change(a, folder.bytes('a.txt').toString('utf8'));
       const { files } = await fixes({ uri: a, scope: 'file' });
       assert.deepEqual(files, []);
     });

@@ -376,6 +376,24 @@ describe('server: entities', () => {
     folder.remove();
   });
 
+  it('change by the branch: a count in its type, a place in its document', async () => {
+    const file = 'b.txt';
+    const text = folder.text(file);
+    const changesOf = async (changed: string) => {
+      await client.settled();
+      client.treeChanges.length = 0;
+      folder.write(file, changed);
+      await client.watched([[folder.uriOf(file), 'changed']]);
+      await client.settled(500);
+      return client.treeChanges
+        .filter(({ view }) => view === 'entities')
+        .flatMap(({ keys }) => keys?.map((key) => JSON.parse(key)[0] as string) ?? ['roots']);
+    };
+    assert.deepEqual([...new Set(await changesOf(text.replace('left', 'departed')))], ['entityFile']);
+    assert.ok((await changesOf(text.replace('and Petr Havlik', 'and he'))).includes('entityType'));
+    assert.deepEqual([...new Set(await changesOf(text))].sort(), ['entityFile', 'entityType']);
+  });
+
   it('unfold to documents and to mentions with their line, the name highlighted', async () => {
     const children = (rest: Partial<TreeParams>) =>
       client.request<TreeNode[]>(TREE, { view: 'entities', ...rest });
