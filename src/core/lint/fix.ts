@@ -109,13 +109,12 @@ export function fixSource(
       if (request.rules !== undefined && !request.rules.has(finding.rule)) return undefined;
       return fixToApply(finding, request.safety === 'suggestion');
     });
-    if (chosen.length === 0) break;
-    const edits = chosen.flatMap(({ fix }) => fix.edits);
-    applied.push(...chosen);
+    const kept = withoutJoiningStrayBytes(chosen, current);
+    if (kept.length === 0) break;
+    const edits = kept.flatMap(({ fix }) => fix.edits);
+    applied.push(...kept);
     rounds.push(edits);
-    const bytes = applyEditsToBytes(current, edits);
-    const converted = edits.some(({ encoding }) => encoding !== undefined);
-    current = converted ? SourceText.fromBytes(bytes) : current.withBytes(bytes);
+    current = withEdits(current, edits);
   }
   return {
     source: current,
@@ -123,6 +122,26 @@ export function fixSource(
     edits: composeEdits(source.text.length, rounds),
     rounds: rounds.length,
   };
+}
+
+function withEdits(source: SourceText, edits: readonly Edit[]): SourceText {
+  const bytes = applyEditsToBytes(source, edits);
+  const converted = edits.some(({ encoding }) => encoding !== undefined);
+  return converted ? SourceText.fromBytes(bytes) : source.withBytes(bytes);
+}
+
+/**
+ * Ill-formed bytes on both sides of what is deleted could become a character that nobody wrote, and be taken for a
+ * defect in its turn. Where that happens, the fixes that touch such bytes are left out.
+ */
+function withoutJoiningStrayBytes(chosen: readonly ChosenFix[], source: SourceText): readonly ChosenFix[] {
+  const edits = chosen.flatMap(({ fix }) => fix.edits);
+  if (source.illFormed.length === 0 || edits.some(({ bytes }) => bytes !== undefined)) return chosen;
+  if (withEdits(source, edits).text === applyEdits(source.text, edits)) return chosen;
+  const stray = new Set(source.illFormed.map(({ offset }) => offset));
+  return chosen.filter(
+    ({ fix }) => !fix.edits.some(({ start, end }) => stray.has(start - 1) || stray.has(end)),
+  );
 }
 
 class TakenEdits {

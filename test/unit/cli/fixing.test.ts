@@ -84,6 +84,25 @@ describe('fixing files', () => {
       );
     });
 
+  it('does not make a character of stray bytes by deleting what stands between them', async () => {
+    const bytes = Buffer.from('date 2024-03-01\n\nIt rained a\xc2\x01\x80b all day.\n\nEND\n', 'latin1');
+    const files = { 'a.txt': new Uint8Array(bytes) };
+    await fixAll(files, false);
+    assert.deepEqual(Buffer.from(files['a.txt']), bytes);
+  });
+
+  it('does not take its header from a document without a date', async () => {
+    const contents = ['Date 2024-03-01', 'Date 2024-03-02', 'Date 2024-03-03', 'date unknown'];
+    const files = Object.fromEntries(
+      contents.map((header, i) => [
+        `${i}.txt`,
+        Buffer.from(`${header}\n\nIt rained.\n\nEND\n`) as Uint8Array,
+      ]),
+    );
+    await fixAll(files, true);
+    assert.equal(Buffer.from(files['3.txt']!).toString(), 'date unknown\n\nIt rained.\n\nEND\n');
+  });
+
   it('does not write over a file that changed meanwhile', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'seedbed-race-'));
     const file = path.join(folder, 'a.txt');

@@ -14,6 +14,8 @@ interface StyleFact {
   /** Forms that this header can take without being read differently. */
   canBeKeyword: boolean;
   canBeLabel: boolean;
+  /** The value is `unknown`, which only the keyword in lower case may introduce without a colon. */
+  isUnknown: boolean;
 }
 
 /** Below this many headers a corpus has no style. */
@@ -46,13 +48,15 @@ export const headerStyle = defineCorpusRule<StyleFact, string | undefined, Recor
       end,
       canBeKeyword: canBeKeyword(date),
       canBeLabel: canBeLabel(document, date, file),
+      isUnknown: date.unknown,
     };
   },
   summarise: majorityStyle,
   judge({ fact }, majority, report) {
     if (majority === undefined || fact.style === majority) return;
     const { span, range, bytes } = fact.place;
-    const possible = KEYWORD_STYLE.test(majority) ? fact.canBeKeyword : fact.canBeLabel;
+    const isReadAlike = !fact.isUnknown || majority.startsWith('date');
+    const possible = KEYWORD_STYLE.test(majority) ? fact.canBeKeyword && isReadAlike : fact.canBeLabel;
     const fix: Fix = {
       title: `Write ‘${majority.trimEnd()}’ as in most documents`,
       safety: 'safe',
