@@ -9,6 +9,7 @@ describe('the Documents view', () => {
   let api: SeedbedApi;
   before(async () => {
     api = await seedbed();
+    await eventually(async () => assert.deepEqual(await labels('City desk'), ['council', 'notices.txt']));
   });
   afterEach(async () => {
     await commands.executeCommand('seedbed.documents.groupByFolder');

@@ -19,6 +19,8 @@ export class DocumentsView implements vscode.Disposable {
   readonly tree: ServerTree;
   private grouping: DocumentGrouping;
   private readonly disposables: vscode.Disposable[] = [];
+  /** The active document is not in the tree yet: it is new. */
+  private toReveal = false;
   private revealTimer: NodeJS.Timeout | undefined;
   private revealedLine: number | undefined;
 
@@ -40,6 +42,7 @@ export class DocumentsView implements vscode.Disposable {
       vscode.commands.registerCommand('seedbed.documents.revealActive', () => this.revealActive(true)),
       vscode.window.onDidChangeActiveTextEditor(() => this.revealActive(false)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      this.tree.onDidChangeTreeData(() => this.toReveal && this.revealSoon()),
       this.tree.view.onDidChangeVisibility(({ visible }) => visible && this.revealActive(false)),
     );
   }
@@ -64,6 +67,10 @@ export class DocumentsView implements vscode.Disposable {
   private cursorMoved(editor: vscode.TextEditor): void {
     const line = editor.selection.active.line;
     if (editor !== vscode.window.activeTextEditor || line === this.revealedLine) return;
+    this.revealSoon();
+  }
+
+  private revealSoon(): void {
     clearTimeout(this.revealTimer);
     this.revealTimer = setTimeout(() => this.revealActive(false), CURSOR_REST_MS);
   }
@@ -92,7 +99,7 @@ export class DocumentsView implements vscode.Disposable {
     this.revealedLine = params.line;
     const path = await this.client.sendRequest<string[]>(TREE_PATH, params);
     const isSelected = this.tree.view.selection[0]?.key === path.at(-1);
-    if (path.length > 0 && (asked || !isSelected)) await this.tree.reveal(path);
+    if (path.length > 0 && (asked || !isSelected)) this.toReveal = !(await this.tree.reveal(path));
   }
 }
 

@@ -7,6 +7,9 @@ import { iconOf } from './icons';
 const MOST_NODES_UNFOLDED = 300;
 const FILTERED_NODES_UNFOLDED = 40;
 
+/** VS Code gathers changes of a tree for 200 ms. */
+const REST_MS = 300;
+
 /** A tree whose nodes the server makes when they are asked for; a change redraws its branch only. */
 export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly view: vscode.TreeView<TreeNode>;
@@ -16,8 +19,12 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private readonly parents = new Map<string, TreeNode | undefined>();
   /** The keys of the children that were last made, by the key of their parent. */
   private readonly children = new Map<string | undefined, ReadonlySet<string>>();
+  /** The same, as VS Code has them. */
+  private readonly given = new Map<string | undefined, ReadonlySet<string>>();
   private readonly disposables: vscode.Disposable[] = [];
   private filter = '';
+  private lastDrawn = 0;
+  private revealing: PromiseLike<unknown> = Promise.resolve();
 
   constructor(
     private readonly client: LanguageClient,
@@ -33,7 +40,15 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.disposables.push(this.view, this.changed);
   }
 
+  /** For VS Code alone, which keeps what it is given until it is told of a change. */
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    const children = await this.childrenOf(parent);
+    this.lastDrawn = Date.now();
+    this.given.set(parent?.key, new Set(children.map(({ key }) => key)));
+    return children;
+  }
+
+  private async childrenOf(parent: TreeNode | undefined): Promise<TreeNode[]> {
     const children = await this.request(parent?.key);
     const keys = new Set(children.map(({ key }) => key));
     for (const key of this.children.get(parent?.key) ?? []) if (!keys.has(key)) this.forget(key, parent);
@@ -79,7 +94,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   /** Makes the whole tree anew; what was unfolded stays so. */
   refresh(): void {
-    this.changed.fire(undefined);
+    this.fire(undefined);
   }
 
   /** Shows only what matches, unfolded where there is not too much of it. */
@@ -95,10 +110,11 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return this.filter;
   }
 
-  /** Shows the node at the end of a path of keys without moving the keyboard focus. */
-  async reveal(path: readonly string[]): Promise<void> {
+  /** Shows the node at the end of a path of keys without moving the keyboard focus; false where it cannot yet. */
+  async reveal(path: readonly string[]): Promise<boolean> {
+    await this.rest();
     const node = await this.find(path);
-    if (node !== undefined) await this.show(node, { select: true, focus: false, expand: false });
+    return node !== undefined && this.show(node, { select: true, focus: false, expand: false });
   }
 
   async expandAll(): Promise<void> {
@@ -112,13 +128,14 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** Level by level, as long as no more than `most` nodes are unfolded: a large tree keeps its lower levels folded. */
   private async unfold(most: number): Promise<void> {
     const filter = this.filter;
-    let level = (await this.getChildren()).filter(({ expandable }) => expandable);
+    await this.rest();
+    let level = (await this.childrenOf(undefined)).filter(({ expandable }) => expandable);
     for (let unfolded = level.length; level.length > 0 && unfolded <= most; unfolded += level.length) {
       const below: TreeNode[] = [];
       for (const node of level.toReversed()) {
         if (this.filter !== filter) return;
         await this.show(node, { select: false, focus: false, expand: true });
-        below.unshift(...(await this.getChildren(node)).filter(({ expandable }) => expandable));
+        below.unshift(...(await this.childrenOf(node)).filter(({ expandable }) => expandable));
       }
       level = below;
     }
@@ -128,7 +145,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     let parent: TreeNode | undefined;
     for (const key of path) {
       const known = this.nodes.get(key);
-      const child = known ?? (await this.getChildren(parent)).find((node) => node.key === key);
+      const child = known ?? (await this.childrenOf(parent)).find((node) => node.key === key);
       if (child === undefined) return undefined;
       parent = child;
     }
@@ -146,10 +163,10 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       const children = new Map((await this.request(parent?.key)).map((child) => [child.key, child]));
       const siblings = shown.filter((node) => this.parents.get(node.key) === parent);
       if (siblings.some((node) => !children.has(node.key))) {
-        this.changed.fire(parent);
+        this.fire(parent);
         continue;
       }
-      for (const node of siblings) this.changed.fire(this.remember(children.get(node.key)!, parent));
+      for (const node of siblings) this.fire(this.remember(children.get(node.key)!, parent));
     }
   }
 
@@ -159,12 +176,30 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return this.client.sendRequest<TreeNode[]>(TREE, params);
   }
 
-  /** The tree may have changed since the node was made; it is then not shown. */
-  private async show(
+  /**
+   * One after the other. False for a node that VS Code has not heard of yet, or no longer: it is told of changes after
+   * a moment.
+   */
+  private show(
     node: TreeNode,
     how: { select: boolean; focus: boolean; expand: boolean },
-  ): Promise<void> {
-    await this.view.reveal(node, how).then(undefined, () => {});
+  ): PromiseLike<boolean> {
+    const shown = this.revealing.then(async () => {
+      if (!this.canBeRevealed(node)) return false;
+      await this.view.reveal(node, how);
+      return true;
+    });
+    this.revealing = shown.then(undefined, () => {});
+    return shown.then(undefined, () => false);
+  }
+
+  /** Whether each node on the way down is among those that VS Code has, where it has any. */
+  private canBeRevealed(node: TreeNode): boolean {
+    for (let each: TreeNode | undefined = node; each !== undefined; each = this.getParent(each)) {
+      const siblings = this.given.get(this.getParent(each)?.key);
+      if (siblings !== undefined && !siblings.has(each.key)) return false;
+    }
+    return true;
   }
 
   private async isRunning(): Promise<boolean> {
@@ -181,12 +216,41 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return kept;
   }
 
+  /**
+   * Resolves when VS Code has not been told of changes or asked for children for a moment. It registers a node twice,
+   * and then fails, when it is asked to reveal one while it redraws.
+   */
+  private async rest(): Promise<void> {
+    for (
+      let wait = this.lastDrawn + REST_MS - Date.now();
+      wait > 0;
+      wait = this.lastDrawn + REST_MS - Date.now()
+    )
+      await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+
+  /** A change that comes while VS Code looks for a node to reveal would end the search, so it waits. */
+  private fire(node: TreeNode | undefined): void {
+    this.lastDrawn = Date.now();
+    void this.revealing.then(() => {
+      this.lastDrawn = Date.now();
+      this.forgetGiven(node?.key);
+      this.changed.fire(node);
+    });
+  }
+
+  private forgetGiven(key: string | undefined): void {
+    for (const child of this.given.get(key) ?? []) this.forgetGiven(child);
+    this.given.delete(key);
+  }
+
   /** A node that moved to another parent is still known by it. */
   private forget(key: string, parent: TreeNode | undefined): void {
     if (this.parents.get(key) !== parent) return;
     const node = this.nodes.get(key);
     for (const child of this.children.get(key) ?? []) this.forget(child, node);
     this.children.delete(key);
+    this.given.delete(key);
     this.nodes.delete(key);
     this.parents.delete(key);
   }
