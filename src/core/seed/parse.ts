@@ -46,6 +46,8 @@ const LONGEST_FIELD_VALUE = 200;
 
 /** A title, a byline and a deck may stand above the date; more lines than this are a text. */
 const MOST_PREAMBLE_LINES = 6;
+/** Between a title and a date directly below them. */
+const MOST_BYLINES = 3;
 
 /**
  * Reads a file leniently (format.md). Never throws, takes any text, loses no line. Linear in the text's length.
@@ -235,14 +237,17 @@ class Parser {
     return readEndLine(this.slice(content), this.options.endMarkers ?? []) !== undefined;
   }
 
+  /** A date header is the next line, or stands directly below bylines. */
   private dateFollows(): boolean {
-    const next = this.line + 1;
-    if (next >= this.lines.count) return false;
-    const content = this.lines.content(next);
-    return (
-      (readKeywordHeader(this.text, next, content, this.options) ??
-        readLabelHeader(this.text, next, content, this.options)) !== undefined
-    );
+    for (let line = this.line + 1; line < this.lines.count && line <= this.line + 1 + MOST_BYLINES; line++) {
+      const content = this.lines.content(line);
+      const date =
+        readKeywordHeader(this.text, line, content, this.options) ??
+        readLabelHeader(this.text, line, content, this.options);
+      if (date !== undefined) return true;
+      if (readPreambleLine(this.text, line, content, false)?.kind !== 'byline') return false;
+    }
+    return false;
   }
 
   private openDocument(): OpenDocument {
