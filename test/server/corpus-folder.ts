@@ -13,12 +13,19 @@ import { URI } from 'vscode-uri';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+const made = new Set<string>();
+
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A temporary folder of files. Paths are relative to it, with forward slashes. */
 export class CorpusFolder {
   readonly root: string;
 
   constructor(files: Files = {}, name = 'corpus') {
     this.root = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'seedbed-server-'))), name);
+    made.add(path.dirname(this.root));
     mkdirSync(this.root, { recursive: true });
     for (const [file, content] of Object.entries(files)) this.write(file, content);
   }

@@ -1,8 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..', '..');
+const folder = path.join(root, 'out', 'test', String(process.pid));
+
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 let bundle: Promise<string> | undefined;
 
@@ -21,8 +24,8 @@ export function cliBundle(): Promise<string> {
 }
 
 async function bundleOf(entry: string, name: string): Promise<string> {
-  const outfile = path.join(root, 'out', 'test', `${process.pid}`, name);
-  mkdirSync(path.dirname(outfile), { recursive: true });
+  const outfile = path.join(folder, name);
+  mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: [path.join(root, entry)],
     outfile,
