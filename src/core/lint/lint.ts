@@ -1,18 +1,11 @@
 import { sniffSource } from '../encoding';
 import { parseSeedFile } from '../seed/parse';
-import { fieldValue, type SeedDocument, type SeedFile } from '../seed/tree';
+import { documentAt, fieldValue, type SeedFile } from '../seed/tree';
 import type { SourceText } from '../text/source-text';
-import type { Range, Span } from '../text/span';
+import type { Range } from '../text/span';
 import type { Finding, Fix, Report, Severity } from './finding';
 import type { CorpusRule, FileContext, LintSettings, OptionsOf, OptionTable, Rule } from './rule';
 import { optionsOf, severityOf } from './settings';
-
-/** A span with everything that a reader without the text needs: positions and bytes. */
-export interface Place {
-  span: Span;
-  range: Range;
-  bytes: Span;
-}
 
 export interface CorpusFact {
   rule: string;
@@ -122,10 +115,6 @@ export function judgeCorpus(
   }
 }
 
-export function placeOf(source: SourceText, span: Span): Place {
-  return { span, range: source.lines.rangeOf(span), bytes: source.byteSpanOf(span) };
-}
-
 function sharedResults(source: SourceText, file: SeedFile, settings: LintSettings): FileContext['shared'] {
   const results = new Map<unknown, unknown>();
   return <T>(compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T): T => {
@@ -156,18 +145,6 @@ function appendsToTornEnd({ edits }: Fix, { endsWithinUnit, text }: SourceText):
 }
 
 /** A file rule's finding belongs to the document that it lies in, if any. */
-function locate(findings: Finding[], { documents }: SeedFile): void {
-  for (const finding of findings) finding.document ??= documentAt(documents, finding.start)?.index;
-}
-
-function documentAt(documents: readonly SeedDocument[], offset: number): SeedDocument | undefined {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (documents[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const document = documents[low];
-  return document !== undefined && document.span.start <= offset ? document : undefined;
+function locate(findings: Finding[], file: SeedFile): void {
+  for (const finding of findings) finding.document ??= documentAt(file, finding.start)?.index;
 }

@@ -138,6 +138,22 @@ export function fieldValue(document: SeedDocument, text: string, name: FieldName
   return field && text.slice(field.value.start, field.value.end);
 }
 
+/** The document whose span holds the offset; undefined between documents and behind the last. Binary search. */
+export function documentAt(
+  { documents }: Pick<SeedFile, 'documents'>,
+  offset: number,
+): SeedDocument | undefined {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const document = documents[low];
+  return document !== undefined && document.span.start <= offset ? document : undefined;
+}
+
 /** The number that people see: documents of one file count from 1. */
 export function documentId(document: SeedDocument, text: string, fileStem: string): string {
   const written = fieldValue(document, text, 'id');

@@ -1,8 +1,7 @@
 import type { Fix } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
-import type { SeedDocument } from '../../seed/tree';
+import { documentAt, type SeedDocument } from '../../seed/tree';
 import { sliceOf } from '../../text/span';
-import { documentAt } from './language';
 import { characterName } from './naming';
 import { surveyCharacters } from './survey';
 

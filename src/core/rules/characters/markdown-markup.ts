@@ -1,7 +1,6 @@
 import type { Report } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
-import type { SeedDocument } from '../../seed/tree';
-import { documentAt } from './language';
+import { documentAt, type SeedDocument } from '../../seed/tree';
 import { readEmphasis } from './markdown-emphasis';
 import { readEscape } from './markdown-escape';
 import { readHeading } from './markdown-heading';

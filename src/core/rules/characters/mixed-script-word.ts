@@ -1,10 +1,12 @@
 import { defineFileRule } from '../../lint/rule';
-import { lettersAfter, lettersBefore } from './letters';
+import { lettersAfter, lettersBefore } from '../../text/letter-run';
 import { LOOK_ALIKES, type LookAlikes } from './look-alikes';
 import { surveyCharacters } from './survey';
 
 /** How far around a word its script is looked for, in UTF-16 units. */
 const CONTEXT = 300;
+/** A word longer than this is none; UTF-16 units in each direction. */
+const LONGEST_HALF = 100;
 const LATIN = /\p{Script=Latin}/u;
 
 export const mixedScriptWord = defineFileRule({
@@ -22,8 +24,8 @@ export const mixedScriptWord = defineFileRule({
     let done = -1;
     for (const offset of shared(surveyCharacters).mixedScripts) {
       if (offset < done) continue;
-      const start = lettersBefore(text, 0, offset);
-      const end = lettersAfter(text, offset, text.length);
+      const start = lettersBefore(text, Math.max(0, offset - LONGEST_HALF), offset);
+      const end = lettersAfter(text, offset, Math.min(text.length, offset + LONGEST_HALF));
       done = end;
       const word = text.slice(start, end);
       const context = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);

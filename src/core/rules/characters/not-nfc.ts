@@ -1,9 +1,8 @@
 import type { Report } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
-import type { SeedDocument } from '../../seed/tree';
+import { documentAt, type SeedDocument } from '../../seed/tree';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { documentAt } from './language';
 import { quoted } from './naming';
 import { surveyCharacters } from './survey';
 

@@ -1,5 +1,5 @@
 import { type CivilDate, civilFromDays, daysFromCivil, formatDate } from '../../dates';
-import { type Place, placeOf } from '../../lint/lint';
+import { type Place, placeOf } from '../../lint/place';
 import { type CorpusEntry, defineCorpusRule } from '../../lint/rule';
 import { fieldValue, type SeedDocument, type SeedFile } from '../../seed/tree';
 import { dayOf } from './header-date';

@@ -1,5 +1,5 @@
 import type { Fix } from '../../lint/finding';
-import { type Place, placeOf } from '../../lint/lint';
+import { type Place, placeOf } from '../../lint/place';
 import { type CorpusEntry, defineCorpusRule } from '../../lint/rule';
 import type { DateHeader, SeedDocument, SeedFile } from '../../seed/tree';
 import { sliceOf } from '../../text/span';

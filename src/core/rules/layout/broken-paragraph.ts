@@ -1,11 +1,12 @@
 import type { Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import { CJK, classAt, WORD } from '../../text/character-class';
+import { lettersAfter } from '../../text/letter-run';
 import { countWords } from '../../text/words';
 import { hasListMarker, type PlacedParagraph, paragraphsByDocument } from './blocks';
 import { isFunctionWord } from './function-words';
 import { brokenWordAt, mendings, vocabularyOf } from './hyphens';
-import { isClosed, isLower, isUpper, lastMeaningful, lettersAfter } from './punctuation';
+import { isClosed, isLower, isUpper, lastMeaningful } from './punctuation';
 import { looksWrapped } from './wrapping';
 
 const FEWEST_WORDS = 4;

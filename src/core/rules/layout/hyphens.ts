@@ -1,7 +1,8 @@
 import type { Fix } from '../../lint/finding';
+import { lettersAfter, lettersBefore } from '../../text/letter-run';
 import type { Span } from '../../text/span';
 import { forEachWord } from '../../text/words';
-import { isLetter, isLower, lettersAfter, lettersBefore } from './punctuation';
+import { isLetter, isLower } from './punctuation';
 
 /** Hyphen-minus, hyphen, soft hyphen and the sign that recognition programs write for it. */
 const HYPHENS = new Set(['-', '‐', '\u00AD', '¬']);

@@ -1,4 +1,4 @@
-import { type Place, placeOf } from '../../lint/lint';
+import { type Place, placeOf } from '../../lint/place';
 import { defineCorpusRule } from '../../lint/rule';
 import { sentencesOf } from '../../text/sentences';
 import type { SourceText } from '../../text/source-text';

@@ -1,8 +1,9 @@
 import { defineDocumentRule } from '../../lint/rule';
 import { abbreviationKind } from '../../text/abbreviations';
 import { classAt, DIGIT, LETTER } from '../../text/character-class';
+import { lettersAfter, lettersBefore } from '../../text/letter-run';
 import { scanLines, within } from './line-scan';
-import { isLetter, isLower, isUpper, lettersAfter, lettersBefore } from './punctuation';
+import { isLetter, isLower, isUpper } from './punctuation';
 
 const LONGEST_TOKEN = 200;
 /** Behind a full stop these end the name of a site, a file or a library. */

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, LETTER, LOWER, MARK, UPPER, unitsAt } from '../../text/character-class';
+import { classAt, DIGIT, LETTER, LOWER, UPPER } from '../../text/character-class';
 import type { Span } from '../../text/span';
 
 const FINAL = new Set('.!?…।॥。！？．؟۔։።:;—–―⁂'.split(''));
@@ -46,18 +46,4 @@ export function isUpper(text: string, offset: number): boolean {
 
 export function isLetter(text: string, offset: number): boolean {
   return (classAt(text, offset) & LETTER) !== 0;
-}
-
-/** The start of the run of letters and marks that ends at `end`, not below `from`. */
-export function lettersBefore(text: string, from: number, end: number): number {
-  let i = end;
-  while (i > from && (classAt(text, i - 1) & (LETTER | MARK)) !== 0) i--;
-  return i;
-}
-
-/** The end of the run of letters and marks that begins at `start`, not above `to`. */
-export function lettersAfter(text: string, start: number, to: number): number {
-  let i = start;
-  while (i < to && (classAt(text, i) & (LETTER | MARK)) !== 0) i += unitsAt(text, i);
-  return Math.min(i, to);
 }

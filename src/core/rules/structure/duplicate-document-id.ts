@@ -1,5 +1,5 @@
 import type { Fix } from '../../lint/finding';
-import { type Place, placeOf } from '../../lint/lint';
+import { type Place, placeOf } from '../../lint/place';
 import { defineCorpusRule } from '../../lint/rule';
 import type { Span } from '../../text/span';
 
