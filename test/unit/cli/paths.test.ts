@@ -116,7 +116,7 @@ describe('paths of the command line', () => {
     it(`fails for a path that ${what}, before anything is printed`, () => {
       const here = workspace({ 'a.txt': UNCLOSED });
       symlinkSync('gone', here.path('dangling.txt'));
-      for (const command of ['check', 'fix', 'documents', 'entities']) {
+      for (const command of ['fix', 'entities']) {
         const { code, stdout, stderr } = here.run([command, 'a.txt', operand]);
         assert.deepEqual([code, stdout], [2, '']);
         assert.match(stderr, /^seedbed: [^\n]+\n$/);
@@ -147,12 +147,16 @@ describe('paths of the command line', () => {
 
   it('names file and line of a broken configuration', () => {
     const here = workspace({ 'sub/corpus.yaml': 'name: x\n\ninclude: [a\nrules:\n', 'sub/a.txt': UNCLOSED });
-    for (const command of ['check', 'fix', 'documents', 'entities'])
-      for (const operand of ['.', 'sub', 'sub/a.txt', 'sub/corpus.yaml']) {
-        const { code, stdout, stderr } = here.run([command, operand]);
-        assert.deepEqual([code, stdout], [2, '']);
-        assert.match(stderr, /^seedbed: sub\/corpus\.yaml:[34]: [^\n]+\n$/);
-      }
+    for (const args of [
+      ['check', '.'],
+      ['documents', 'sub'],
+      ['fix', 'sub/a.txt'],
+      ['entities', 'sub/corpus.yaml'],
+    ]) {
+      const { code, stdout, stderr } = here.run(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^seedbed: sub\/corpus\.yaml:[34]: [^\n]+\n$/);
+    }
     assert.equal(here.read('sub/a.txt'), UNCLOSED);
   });
 
