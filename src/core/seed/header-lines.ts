@@ -247,8 +247,8 @@ export function readPreambleLine(
   return { line, span: content, kind: 'short-title', content: { start, end } };
 }
 
-/** Its length with single spaces: putting white space in order must not make a title of a line, or unmake one. */
-function lengthInWords(line: string): number {
+/** A line's length in UTF-16 units with single spaces: putting white space in order must not make a title of a line, or unmake one. */
+export function lengthInWords(line: string): number {
   return line.trim().replace(/[ \t]+/g, ' ').length;
 }
 

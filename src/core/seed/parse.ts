@@ -3,7 +3,14 @@ import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { readBody } from './body';
 import { type EndLine, LONGEST_MARKER, mayBeClosingWords, readEndLine } from './end-marker';
-import { readField, readKeywordHeader, readLabelHeader, readPreambleLine, trimmedEnd } from './header-lines';
+import {
+  lengthInWords,
+  readField,
+  readKeywordHeader,
+  readLabelHeader,
+  readPreambleLine,
+  trimmedEnd,
+} from './header-lines';
 import type {
   Body,
   DateHeader,
@@ -218,7 +225,7 @@ class Parser {
     const inBlock = above === 'date' || above === 'field';
     const inHeader = document.date !== undefined || document.fields.length > 0;
     if (exact) return inHeader || this.firstLineIsHeader(field);
-    return inBlock && field.value.end - field.value.start <= LONGEST_FIELD_VALUE;
+    return inBlock && lengthInWords(this.slice(field.value)) <= LONGEST_FIELD_VALUE;
   }
 
   private firstLineIsHeader(field: HeaderField): boolean {

@@ -19,4 +19,13 @@ describe('parseSeedFile and white space', () => {
     assert.deepEqual(kindsOf(`- By${' '.repeat(90)}Ann Lee`), kindsOf('- By Ann Lee'));
     assert.equal(kindsOf(`${LONG} again`)[0], 'preamble');
   });
+
+  it('measures the value of a capitalised field without them too', () => {
+    const kindOf = (value: string) =>
+      parseSeedFile(`date 2024-03-01\nPlace: ${value}\n\nIt rose.\n`).lineKinds[1];
+    const words = 'a town '.repeat(28).trim();
+    assert.equal(kindOf(words), 'field');
+    assert.equal(kindOf(words.replaceAll(' ', '  ')), 'field');
+    assert.equal(kindOf(`${words} ${words}`), 'body');
+  });
 });
