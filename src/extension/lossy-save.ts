@@ -15,12 +15,15 @@ const UTF8 = /^utf8/;
  */
 export class LossySaveWarning implements vscode.Disposable {
   private readonly warned = new Set<string>();
+  /** By document, the rule whose finding says what is lost; its bytes are unknown as soon as the document is dirty. */
+  private readonly lost = new Map<string, string>();
   private readonly disposables: vscode.Disposable[];
 
   constructor() {
     this.disposables = [
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.didCheck(uris)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.didChange(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.warned.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
     ];
   }
 
@@ -28,11 +31,26 @@ export class LossySaveWarning implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
+  private didCheck(uris: readonly vscode.Uri[]): void {
+    const checked = new Set(uris.map(String));
+    for (const document of vscode.workspace.textDocuments) {
+      const uri = document.uri.toString();
+      if (document.isDirty || document.languageId !== 'seed' || !checked.has(uri)) continue;
+      const rule = whatIsLost(document);
+      if (rule === undefined) this.lost.delete(uri);
+      else this.lost.set(uri, rule);
+    }
+  }
+
+  private forget(uri: string): void {
+    this.warned.delete(uri);
+    this.lost.delete(uri);
+  }
+
   private didChange(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    if (!document.isDirty || document.languageId !== 'seed' || this.warned.has(uri)) return;
-    const rule = whatIsLost(document);
-    if (rule === undefined) return;
+    const rule = this.lost.get(uri);
+    if (rule === undefined || !document.isDirty || this.warned.has(uri)) return;
     this.warned.add(uri);
     void this.warn(document, rule);
   }
@@ -51,7 +69,6 @@ export class LossySaveWarning implements vscode.Disposable {
   }
 }
 
-/** The diagnostics are still those of the file: the change that is being told has not been checked yet. */
 function whatIsLost({ uri, encoding }: vscode.TextDocument): string | undefined {
   const codes = vscode.languages.getDiagnostics(uri).map(codeOf);
   return Object.keys(LOST_BY_SAVING).find(

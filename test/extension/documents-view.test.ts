@@ -80,14 +80,14 @@ describe('the Documents view', () => {
   it('filters by title, source or path, and says so', async () => {
     await commands.executeCommand('seedbed.documents.filter', 'gazette');
     assert.deepEqual(await labels('City desk'), ['notices.txt']);
-    assert.match(api.views.documents.view.message ?? '', /gazette/);
+    assert.match(api.views.documents.view.description ?? '', /gazette/);
     await commands.executeCommand('seedbed.documents.filter', 'TRAM');
     assert.deepEqual(await labels('City desk', 'council'), ['Council votes for a tram line']);
     await commands.executeCommand('seedbed.documents.filter', 'nothing has this');
     const left = await Promise.all((await labels()).map((corpus) => labels(corpus)));
     assert.deepEqual(left.flat(), []);
     await commands.executeCommand('seedbed.documents.clearFilter');
-    assert.equal(api.views.documents.view.message, undefined);
+    assert.equal(api.views.documents.view.description, '');
     assert.equal((await labels('City desk')).length, 2);
   });
 

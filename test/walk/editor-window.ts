@@ -8,12 +8,16 @@ const settleMs = 350;
 const attemptTimeoutMs = 2500;
 const attempts = 5;
 const longestMenu = 50;
+const longestList = 80;
+const pollMs = 100;
 
 /** A window of the editor, driven as a person would: by keyboard and mouse, looking at what it shows. */
 export class EditorWindow {
   constructor(
     readonly page: Page,
     private readonly pictureFolder: string,
+    /** Loads the window again with a folder, or with none. */
+    readonly openFolder: (folder?: string) => Promise<void>,
   ) {
     page.setDefaultTimeout(stepTimeoutMs);
   }
@@ -46,6 +50,55 @@ export class EditorWindow {
   /** A row of the side bar's trees that contains a text. */
   sideBarRow(text: string): Locator {
     return this.page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** The part of the side bar that shows a view, whose header has the title. */
+  view(title: string): Locator {
+    return this.page.locator('.part.sidebar .split-view-view', {
+      has: this.page.locator(`.pane-header[aria-label^="${title}"]`),
+    });
+  }
+
+  /** A row of a view that contains a text. */
+  viewRow(view: string, text: string): Locator {
+    return this.view(view).locator('.monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Moves the keyboard focus of a view to the first row that contains a text, from the top. */
+  async focusRow(view: string, text: string): Promise<Locator> {
+    const row = this.viewRow(view, text);
+    await row.waitFor();
+    await this.runCommand(`Focus on ${view} View`);
+    await this.page.keyboard.press('Home');
+    const focused = this.view(view).locator('.monaco-list-row.focused', { hasText: text });
+    for (let moves = 0; (await focused.count()) === 0; moves += 1) {
+      if (moves === longestList) throw new Error(`no row of ${view} with ‘${text}’ takes the focus`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    return focused.first();
+  }
+
+  /** Unfolds rows, each below the one before. */
+  async unfold(view: string, ...texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      const row = await this.focusRow(view, text);
+      if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
+    }
+  }
+
+  /** The text of the active editor's visible lines, as it is drawn. */
+  async visibleText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .view-lines').first();
+    return ((await lines.innerText()) ?? '').replaceAll('\u00a0', ' ');
+  }
+
+  /** Waits until the active editor shows a text, or no longer shows it. */
+  async waitForText(text: string, shown = true): Promise<void> {
+    for (const deadline = Date.now() + stepTimeoutMs; (await this.visibleText()).includes(text) !== shown; ) {
+      if (Date.now() > deadline)
+        throw new Error(`the editor ${shown ? 'does not show' : 'still shows'} ‘${text}’`);
+      await this.page.waitForTimeout(pollMs);
+    }
   }
 
   /** Shows the Problems panel, and gives it. */
@@ -97,16 +150,16 @@ export class EditorWindow {
     await entry.waitFor({ state: 'hidden' });
   }
 
-  /** Saves a picture of the window when it has come to rest. */
-  async takePicture(name: string): Promise<string> {
+  /** Saves a picture of the window, or of a part of it, when it has come to rest. */
+  async takePicture(name: string, of?: Locator): Promise<string> {
     await mkdir(this.pictureFolder, { recursive: true });
     await this.page.waitForTimeout(settleMs);
     const file = path.join(this.pictureFolder, `${name}.png`);
-    await this.page.screenshot({ path: file });
+    await (of ?? this.page).screenshot({ path: file });
     return file;
   }
 
-  private quickInput(): Locator {
+  quickInput(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input');
   }
 

@@ -36,7 +36,10 @@ export async function takeWalk({ version, corpus, steps }: Walk, browser: Browse
     const server = await startServer(prepared);
     try {
       const profile = await newProfile(browser, server);
-      const window = new EditorWindow(await openWindow(profile, server, corpus), pictureFolder);
+      const page = await openWindow(profile, server, corpus);
+      const window = new EditorWindow(page, pictureFolder, async (folder) => {
+        await page.goto(server.address(folder === undefined ? { ew: 'true' } : { folder }));
+      });
       return await takeSteps(window, steps);
     } finally {
       await server.stop();

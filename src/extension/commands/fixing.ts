@@ -96,10 +96,21 @@ async function applyInEditor(
       edit.replace(uri, rangeFrom(range), newText, {
         label: what,
         description: `${file.fixes} in ${nameOf(file.uri)}`,
-        needsConfirmation: preview,
+        needsConfirmation: false,
       });
   }
+  const [first] = edit.entries();
+  if (preview && first !== undefined) askForPreview(edit, first[0]);
   return vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/**
+ * VS Code opens its preview only when an edit needs confirmation, and shows such an edit unchecked, so that ‘Apply’
+ * would do nothing. To make a file that exists needs confirmation, is left out of the preview, and does nothing; the
+ * real edits stay checked.
+ */
+function askForPreview(edit: vscode.WorkspaceEdit, existing: vscode.Uri): void {
+  edit.createFile(existing, { ignoreIfExists: true }, { label: 'Preview', needsConfirmation: true });
 }
 
 function isStale({ uri, version }: FileFixes): boolean {

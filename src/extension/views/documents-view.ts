@@ -55,7 +55,7 @@ export class DocumentsView implements vscode.Disposable {
         ? undefined
         : { value: serious, tooltip: `${serious} ${serious === 1 ? 'problem' : 'problems'} in the corpus` };
     const [only, ...others] = corpora;
-    this.tree.view.description = only !== undefined && others.length === 0 ? only.name : '';
+    this.tree.describe(only !== undefined && others.length === 0 ? only.name : '');
   }
 
   dispose(): void {

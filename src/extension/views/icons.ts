@@ -16,7 +16,7 @@ const ENTITY: Record<string, string> = {
   facility: 'home',
   event: 'megaphone',
   date: 'calendar',
-  money: 'symbol-currency',
+  money: 'credit-card',
 };
 
 const KIND: Partial<Record<TreeNode['kind'], string>> = {

@@ -23,6 +23,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private readonly given = new Map<string | undefined, ReadonlySet<string>>();
   private readonly disposables: vscode.Disposable[] = [];
   private filter = '';
+  private description = '';
   private lastDrawn = 0;
   private revealing: PromiseLike<unknown> = Promise.resolve();
 
@@ -100,10 +101,16 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** Shows only what matches, unfolded where there is not too much of it. */
   async setFilter(filter: string): Promise<void> {
     this.filter = filter;
-    this.view.message = filter === '' ? undefined : `Filter: ${filter}`;
+    this.showDescription();
     void vscode.commands.executeCommand('setContext', `seedbed.${this.id}.filtered`, filter !== '');
     this.refresh();
     if (filter !== '' && this.view.visible) await this.unfold(FILTERED_NODES_UNFOLDED);
+  }
+
+  /** What stands beside the view's title while nothing is filtered. */
+  describe(description: string): void {
+    this.description = description;
+    this.showDescription();
   }
 
   get currentFilter(): string {
@@ -139,6 +146,11 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       }
       level = below;
     }
+  }
+
+  /** A message above the rows would hide the view's welcome when the filter leaves none. */
+  private showDescription(): void {
+    this.view.description = this.filter === '' ? this.description : `filter: ${this.filter}`;
   }
 
   private async find(path: readonly string[]): Promise<TreeNode | undefined> {
