@@ -18,24 +18,65 @@ export const MISREAD_CHARSETS = [
   'iso-8859-2',
   'windows-1253',
   'windows-1257',
+  'iso-8859-15',
+  'iso-8859-9',
+  'iso-8859-5',
+  'iso-8859-7',
+  'windows-1256',
+  'windows-1255',
+  'windows-1258',
+  'windows-874',
+  'koi8-u',
+  'cp852',
+  'cp855',
+  'x-mac-cyrillic',
+  'x-mac-ce',
+  'cp857',
+  'cp737',
+  'cp775',
+  'cp865',
+  'cp1125',
+  'iso-8859-13',
+  'iso-8859-4',
+  'x-mac-greek',
+  'x-mac-turkish',
+  'x-mac-romanian',
+  'x-mac-croatian',
+  'x-mac-icelandic',
+  'cp858',
+  'cp860',
+  'cp861',
+  'cp862',
+  'cp863',
+  'cp869',
+  'iso-8859-3',
+  'iso-8859-6',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-14',
+  'iso-8859-16',
+  'iso-8859-11',
+  'kz-1048',
+  'cp720',
 ] as const satisfies readonly OneByteCharsetName[];
+
+/** A set of charsets: the bits of the first 26 indexes into `MISREAD_CHARSETS`, and of the others. */
+export interface CharsetSet {
+  low: number;
+  high: number;
+}
+
+const HALF = 26;
 
 interface MisreadTables {
   /** From a UTF-16 unit to a row, 0 for units that no charset has. */
   rows: Uint16Array;
-  /** By row: the charsets, as bits, in which the unit is the first byte of a UTF-8 sequence, or a later one. */
-  leads: Uint16Array;
-  trails: Uint16Array;
-  /** By row: 1 for letters. */
-  letters: Uint8Array;
-  /** By row: the case of the letters that Russian and Greek text is made of, 0 for all else. */
-  everyday: Uint8Array;
-  /** By charset, then by row: the byte, 0 where the charset lacks the unit. */
-  bytes: readonly Uint8Array[];
+  /** By row: the charsets in which the unit is the first byte of a UTF-8 sequence, or a later one. */
+  leadsLow: Uint32Array;
+  leadsHigh: Uint32Array;
+  trailsLow: Uint32Array;
+  trailsHigh: Uint32Array;
 }
-
-const LOWER = 1;
-const UPPER = 2;
 
 let tables: MisreadTables | undefined;
 
@@ -52,69 +93,74 @@ function makeTables(): MisreadTables {
   const rows = new Uint16Array(65_536);
   let row = 0;
   for (const unit of units) rows[unit] = ++row;
-  const letters = new Uint8Array(row + 1);
-  const everyday = new Uint8Array(row + 1);
-  for (const unit of units) {
-    const character = String.fromCharCode(unit);
-    if (/\p{L}/u.test(character)) letters[rows[unit]!] = 1;
-    if (/[а-яα-ωά-ώ]/.test(character)) everyday[rows[unit]!] = LOWER;
-    else if (/[А-ЯΑ-Ω]/.test(character)) everyday[rows[unit]!] = UPPER;
-  }
-  const leads = new Uint16Array(row + 1);
-  const trails = new Uint16Array(row + 1);
-  const bytes = MISREAD_CHARSETS.map((name, index) => {
+  const [leadsLow, leadsHigh, trailsLow, trailsHigh] = Array.from(
+    { length: 4 },
+    () => new Uint32Array(row + 1),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  for (const [index, name] of MISREAD_CHARSETS.entries()) {
     const ofRow = new Uint8Array(row + 1);
     if (index === 0) for (let c1 = 0x80; c1 < 0xa0; c1++) ofRow[rows[c1]!] = c1;
     for (const [unit, byte] of oneByteCharset(name).byteOf) ofRow[rows[unit]!] = byte;
+    const bit = 1 << (index % HALF);
+    const leads = index < HALF ? leadsLow : leadsHigh;
+    const trails = index < HALF ? trailsLow : trailsHigh;
     for (let at = 1; at <= row; at++) {
       const byte = ofRow[at]!;
-      if (byte >= 0xc2 && byte <= 0xf4) leads[at]! |= 1 << index;
-      else if (byte >= 0x80 && byte <= 0xbf) trails[at]! |= 1 << index;
+      if (byte >= 0xc2 && byte <= 0xf4) leads[at]! |= bit;
+      else if (byte >= 0x80 && byte <= 0xbf) trails[at]! |= bit;
     }
-    return ofRow;
-  });
-  return { rows, leads, trails, letters, everyday, bytes };
+  }
+  return { rows, leadsLow, leadsHigh, trailsLow, trailsHigh };
 }
 
-/**
- * The charsets, as bits of `MISREAD_CHARSETS`, in which two neighbouring UTF-16 units are the first bytes of a UTF-8
- * sequence. Clean text has few such pairs: two letters as Russian and Greek words have them are left out, although
- * they are bytes of UTF-8 in cp866.
- */
-export function misreadPair(unit: number, next: number): number {
-  const { rows, leads, trails, everyday } = misreadTables();
+/** Whether two neighbouring UTF-16 units are the first bytes of a UTF-8 sequence in some charset. */
+export function isMisreadPair(unit: number, next: number): boolean {
+  const { rows, leadsLow, leadsHigh, trailsLow, trailsHigh } = misreadTables();
   const row = rows[unit]!;
   const nextRow = rows[next]!;
-  const charsets = leads[row]! & trails[nextRow]!;
-  if (charsets === 0 || everyday[row] === 0 || everyday[nextRow] === 0) return charsets;
-  return everyday[row] === LOWER && everyday[nextRow] === UPPER ? charsets : 0;
+  return (leadsLow[row]! & trailsLow[nextRow]!) !== 0 || (leadsHigh[row]! & trailsHigh[nextRow]!) !== 0;
 }
 
-/** Whether a whole UTF-8 sequence starts at the offset in one of the charsets. */
-export function startsSequence(text: string, offset: number): boolean {
-  const { rows, bytes } = misreadTables();
-  let charsets = misreadPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-  for (let index = 0; charsets !== 0; index++, charsets >>= 1) {
-    if ((charsets & 1) === 0) continue;
-    const ofRow = bytes[index]!;
-    const byteAt = (at: number) => ofRow[rows[text.charCodeAt(at)] ?? 0] ?? 0;
-    const length = sequenceLength(byteAt(offset), byteAt(offset + 1));
-    if (length > 0 && codePointOf(byteAt, offset, length) >= 0) return true;
+/** The charsets that have a misread pair somewhere in the text. Linear. */
+export function charsetsOf(text: string): number[] {
+  const { rows, leadsLow, leadsHigh, trailsLow, trailsHigh } = misreadTables();
+  let low = 0;
+  let high = 0;
+  let row = 0;
+  for (let i = 0; i < text.length; i++) {
+    const nextRow = rows[text.charCodeAt(i)]!;
+    low |= leadsLow[row]! & trailsLow[nextRow]!;
+    high |= leadsHigh[row]! & trailsHigh[nextRow]!;
+    row = nextRow;
   }
-  return false;
+  const indexes: number[] = [];
+  for (let bit = 0; bit < HALF; bit++) if ((low >> bit) & 1) indexes.push(bit);
+  for (let bit = 0; bit < HALF; bit++) if ((high >> bit) & 1) indexes.push(HALF + bit);
+  return indexes;
 }
 
 export interface UndoneLayer {
   text: string;
-  /**
-   * How unlikely the sequences are in right text, apart from what implausible neighbours say: one for each that is no
-   * plain pair or row of letters, and one more for each of those with three or four bytes.
-   */
-  oddity: number;
-  /** Every character beyond ASCII was part of one. */
+  /** Every character beyond ASCII was part of a sequence. */
   complete: boolean;
   /** Nothing but C1 controls and Latin-1 characters stood for bytes. */
   latin1: boolean;
+  /** How many sequences were undone. */
+  sequences: number;
+}
+
+const byteTables: (Uint8Array | undefined)[] = [];
+
+/** By UTF-16 unit: the byte that it stands for in the charset, 0 for none and for ASCII. 64 KB each, made at first use. */
+function bytesByUnit(charsetIndex: number): Uint8Array {
+  let table = byteTables[charsetIndex];
+  if (table === undefined) {
+    table = new Uint8Array(65_536);
+    for (const [unit, byte] of oneByteCharset(MISREAD_CHARSETS[charsetIndex]!).byteOf) table[unit] = byte;
+    if (charsetIndex === 0) for (let c1 = 0x80; c1 < 0xa0; c1++) table[c1] = c1;
+    byteTables[charsetIndex] = table;
+  }
+  return table;
 }
 
 /**
@@ -122,44 +168,39 @@ export interface UndoneLayer {
  * bytes say; the rest stays. Undefined where there is no such run. Linear.
  */
 export function undoLayer(text: string, charsetIndex: number): UndoneLayer | undefined {
-  const { rows, bytes } = misreadTables();
-  const ofRow = bytes[charsetIndex]!;
-  const byteAt = (at: number) => {
-    const unit = text.charCodeAt(at);
-    return unit < 0x80 || Number.isNaN(unit) ? 0 : ofRow[rows[unit]!]!;
-  };
+  const bytes = bytesByUnit(charsetIndex);
+  const end = text.length;
   let result = '';
+  let copied = 0;
   let sequences = 0;
-  let oddity = 0;
   let complete = true;
   let latin1 = true;
   let i = 0;
-  while (i < text.length) {
+  while (i < end) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      result += text[i++];
+      i++;
       continue;
     }
-    const length = sequenceLength(byteAt(i), byteAt(i + 1));
-    const code = length > 0 ? codePointOf(byteAt, i, length) : -1;
+    const lead = bytes[unit]!;
+    const length = lead < 0xc2 || i + 1 >= end ? 0 : sequenceLength(lead, bytes[text.charCodeAt(i + 1)]!);
+    let code = length === 0 ? -1 : lead & (0xff >> (length + 1));
+    for (let at = i + 1; code >= 0 && at < i + length; at++) {
+      const byte = at < end ? bytes[text.charCodeAt(at)]! : 0;
+      code = byte < 0x80 || byte > 0xbf ? -1 : (code << 6) | (byte & 0x3f);
+    }
     if (code < 0) {
       complete = false;
-      result += text[i++];
+      i++;
       continue;
     }
-    for (let at = i; at < i + length; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
-    result += String.fromCodePoint(code);
+    for (let at = i; latin1 && at < i + length; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
+    result += text.slice(copied, i) + String.fromCodePoint(code);
     sequences++;
-    if (!isAllLetters(text, i, length)) oddity += length > 2 ? 2 : 1;
     i += length;
+    copied = i;
   }
-  return sequences === 0 ? undefined : { text: result, oddity, complete, latin1 };
-}
-
-function isAllLetters(text: string, start: number, length: number): boolean {
-  const { letters, rows } = misreadTables();
-  for (let i = start; i < start + length; i++) if (letters[rows[text.charCodeAt(i)]!] === 0) return false;
-  return true;
+  return sequences === 0 ? undefined : { text: result + text.slice(copied), complete, latin1, sequences };
 }
 
 /** By the first two bytes, after table 3-7 of the Unicode Standard; 0 where they start no sequence. */
@@ -168,14 +209,4 @@ function sequenceLength(lead: number, second: number): number {
   if (lead < 0xe0) return 2;
   if (lead < 0xf0) return (lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) ? 0 : 3;
   return (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f) ? 0 : 4;
-}
-
-function codePointOf(byteAt: (at: number) => number, at: number, length: number): number {
-  let code = byteAt(at) & (0xff >> (length + 1));
-  for (let i = 1; i < length; i++) {
-    const byte = byteAt(at + i);
-    if (byte < 0x80 || byte > 0xbf) return -1;
-    code = (code << 6) | (byte & 0x3f);
-  }
-  return code;
 }

@@ -1,4 +1,4 @@
-import { findMojibake, type MojibakeRun, misreadPair } from '../../encoding';
+import { findMojibake, isSuspiciousAt, type MojibakeRun } from '../../encoding';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { CharacterKind, kindOfAstral, kindsOfPage } from './character-kinds';
@@ -63,7 +63,7 @@ function scan(text: string): Places {
       continue;
     }
     const next = text.charCodeAt(i + 1);
-    if (next >= 0x80 && misreadPair(unit, next) !== 0) misread.push(i);
+    if (next >= 0x80 && isSuspiciousAt(text, i)) misread.push(i);
     let kind: CharacterKind = kindsOfPage(unit >> 8)[unit & 0xff]!;
     const start = i;
     if (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) {

@@ -1,0 +1,95 @@
+import { isSurrogate } from '../text/character-class';
+import type { MojibakeRun } from './mojibake-run';
+
+export interface RepairedWord {
+  start: number;
+  word: string;
+  meant: string;
+  /** As in `MojibakeRun`. */
+  chain: readonly string[];
+  safe: boolean;
+}
+
+const ASCII = /[\0-\x7f]/;
+const BETWEEN_WORDS = /^[ \t\d.,:;!?()"'-]{0,16}$/;
+const WITHIN_WORD = /^[A-Za-z'-]{1,16}$/;
+const HAS_LETTER = /\p{L}/u;
+
+/** The stretches of a word that change: as the ASCII characters split it, where word and repair have the same ones. */
+export function runsOf({ start, word, meant, chain, safe }: RepairedWord): MojibakeRun[] {
+  const written = word.split(ASCII);
+  const repaired = meant.split(ASCII);
+  if (word.replace(NOT_ASCII, '') !== meant.replace(NOT_ASCII, ''))
+    return runOf(start, word, meant, chain, safe);
+  const runs: MojibakeRun[] = [];
+  let at = start;
+  for (const [i, part] of written.entries()) {
+    runs.push(...runOf(at, part, repaired[i] ?? '', chain, safe));
+    at += part.length + 1;
+  }
+  return runs;
+}
+
+const NOT_ASCII = /[^\0-\x7f]+/g;
+
+function runOf(
+  at: number,
+  written: string,
+  meant: string,
+  chain: readonly string[],
+  safe: boolean,
+): MojibakeRun[] {
+  if (written === meant) return [];
+  const { head, tail } = commonEnds(written, meant);
+  const span = { start: at + head, end: at + written.length - tail };
+  const newText = meant.slice(head, meant.length - tail);
+  return [{ ...span, text: newText, edits: [{ ...span, newText }], chain, safe }];
+}
+
+/** How many UTF-16 units two texts have in common at either end; characters beyond the basic plane stay whole. */
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head] && !isSurrogate(a.charCodeAt(head))) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    a.at(-1 - tail) === b.at(-1 - tail) &&
+    !isSurrogate(a.charCodeAt(a.length - 1 - tail))
+  )
+    tail++;
+  return { head, tail };
+}
+
+/** Stretches of one word, and neighbouring words of a line, that have the same damage become one run. */
+export function joinNeighbours(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
+  const groups: MojibakeRun[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, Math.min(run.start, last.end + 17));
+    if (last !== undefined && belongTogether(last, between, run)) groups.at(-1)!.push(run);
+    else groups.push([run]);
+  }
+  return groups.map((group) => joined(text, group));
+}
+
+function joined(text: string, group: readonly MojibakeRun[]): MojibakeRun {
+  const first = group[0]!;
+  if (group.length === 1) return first;
+  const parts = group.map(
+    (run, i) => text.slice(i === 0 ? run.start : group[i - 1]!.end, run.start) + run.text,
+  );
+  return {
+    ...first,
+    end: group.at(-1)!.end,
+    text: parts.join(''),
+    edits: group.flatMap(({ edits }) => edits),
+  };
+}
+
+function belongTogether(last: MojibakeRun, between: string, run: MojibakeRun): boolean {
+  if (run.chain.length === 0 || last.safe !== run.safe || last.chain.join() !== run.chain.join())
+    return false;
+  if (!HAS_LETTER.test(last.text) || !HAS_LETTER.test(run.text)) return false;
+  return BETWEEN_WORDS.test(between) || WITHIN_WORD.test(between);
+}
