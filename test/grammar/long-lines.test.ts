@@ -1,6 +1,6 @@
-import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import { grammarText } from '../../syntaxes/source/grammar';
+import { assertLinear } from '../support/growth';
 
 interface Grammar {
   tokenizeLine(line: string, stack: null): { tokens: unknown[] };
@@ -37,16 +37,6 @@ const CHARACTERS = 5_000;
 
 describe('long lines', () => {
   let grammar: Grammar;
-  const milliseconds = (line: string) => {
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run++) {
-      const start = performance.now();
-      grammar.tokenizeLine(line, null);
-      fastest = Math.min(fastest, performance.now() - start);
-    }
-    return fastest;
-  };
-
   before(async () => {
     const path = 'seed.tmLanguage.json';
     const registry = createRegistryFromGrammars([
@@ -58,13 +48,9 @@ describe('long lines', () => {
   for (const [name, unit] of Object.entries(hostileRuns)) {
     for (const opening of ['', 'date 2023-11-24 ']) {
       it(`takes linear time on ${name} after '${opening}'`, () => {
-        const lineOf = (length: number) => opening + unit.repeat(Math.ceil(length / unit.length));
-        const short = milliseconds(lineOf(CHARACTERS));
-        const long = milliseconds(lineOf(4 * CHARACTERS));
-        assert.ok(
-          long < 8 * short + 15,
-          `${short.toFixed(1)} ms, and ${long.toFixed(1)} ms for four times as much`,
-        );
+        assertLinear(name, { small: CHARACTERS, times: 4 }, (length) => {
+          grammar.tokenizeLine(opening + unit.repeat(Math.ceil(length / unit.length)), null);
+        });
       });
     }
   }

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../src/core/lint/settings';
 import { layoutRules } from '../../../src/core/rules/layout';
 import { parseSeedFile } from '../../../src/core/seed/parse';
 import { SourceText } from '../../../src/core/text/source-text';
+import { assertLinear } from '../../support/growth';
 import { lintWithCorpus } from '../../support/lint-with-corpus';
 
 const settings: LintSettings = {
@@ -143,18 +144,9 @@ describe('layout rules', () => {
   ] as const)
     it(`take time linear in ${name}`, function () {
       this.timeout(60_000);
-      const timeFor = (length: number) => {
+      assertLinear(name, { small: 40_000 }, (length) => {
         const source = SourceText.fromText(`x ${pieceOfText.repeat(length / pieceOfText.length)} y`);
-        const began = performance.now();
         lintSource('a.seed', source, settings, layoutRules);
-        return performance.now() - began;
-      };
-      timeFor(20_000);
-      const small = Math.max(timeFor(40_000), 5);
-      const large = timeFor(320_000);
-      assert.ok(
-        large < small * 8 * 4,
-        `${Math.round(small)} ms for 40 kB, ${Math.round(large)} ms for 320 kB`,
-      );
+      });
     });
 });

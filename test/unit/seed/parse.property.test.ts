@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseSeedFile } from '../../../src/core/seed/parse';
-import type { SeedFile } from '../../../src/core/seed/tree';
 import { type Span, sliceOf } from '../../../src/core/text/span';
+import { assertLinear } from '../../support/growth';
 
 const FRAGMENTS = [
   'date 2024-03-01',
@@ -159,25 +159,6 @@ describe('parseSeedFile on hostile text', () => {
   for (const [name, make] of Object.entries(hostile))
     it(`is linear on ${name}`, function () {
       this.timeout(60_000);
-      const time = (text: string) => bestOf(2, () => parseSeedFile(text));
-      const [small, large] = [make(125_000), make(1_000_000)];
-      parseSeedFile(small);
-      const perUnit = time(small) / small.length;
-      const grown = time(large) / large.length;
-      assert.ok(
-        grown < perUnit * 4 || grown * large.length < 300,
-        `${(perUnit * 1e6).toFixed(2)} ns a unit became ${(grown * 1e6).toFixed(2)} ns`,
-      );
+      assertLinear(name, { small: 125_000 }, (length) => parseSeedFile(make(length)));
     });
 });
-
-/** The shortest of several runs in milliseconds, since other work on the machine only adds. */
-function bestOf(runs: number, work: () => SeedFile): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
