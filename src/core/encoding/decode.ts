@@ -2,7 +2,15 @@ import { SourceText } from '../text/source-text';
 import { decodeOneByte, isOneByteCharset } from './charsets';
 
 /** East Asian charsets are left to the platform, whose tables for them are sound. */
-const MULTI_BYTE_CHARSETS: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp', 'gbk', 'big5', 'euc-kr']);
+const MULTI_BYTE_CHARSETS: ReadonlySet<string> = new Set([
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gbk',
+  'gb18030',
+  'big5',
+  'euc-kr',
+]);
 
 /**
  * The whole text of bytes in a charset, without its byte order mark of `bomBytes`; undefined where a byte has no

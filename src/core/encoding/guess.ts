@@ -1,15 +1,11 @@
 import { oneByteCharset } from './charsets';
 import { decodeBytes } from './decode';
+import { countBeyondAscii, denseSample } from './dense-sample';
+import type { CharsetCandidate } from './legacy-detector';
 import { EAST_ASIAN_MODELS, type EastAsianModel, LETTER_MODELS, type LetterModel } from './letter-models';
 import type { OneByteCharsetName } from './one-byte-tables';
 
-export interface CharsetCandidate {
-  /** A label of the WHATWG Encoding Standard, or `cp437` and its kin. */
-  charset: string;
-  /** From 0 to 1; those of a guess and its alternatives add up to 1 at most. */
-  confidence: number;
-}
-
+/** The confidences of a guess and its alternatives add up to 1 at most. */
 export interface CharsetGuess extends CharsetCandidate {
   /** The next best, the better first. */
   alternatives: readonly CharsetCandidate[];
@@ -45,7 +41,7 @@ const LOG = {
  * ASCII first. Takes time in proportion to that and to the number of models.
  */
 export function guessCharset(bytes: Uint8Array): CharsetGuess {
-  const sample = denseSample(bytes);
+  const sample = denseSample(bytes, SAMPLE);
   const scores = new Map<string, number>();
   const note = (charset: string, score: number) => {
     const known = scores.get(charset);
@@ -74,31 +70,6 @@ function ranked(scores: ReadonlyMap<string, number>, observations: number): Char
     .map(({ charset, weight }) => ({ charset, confidence: weight / total }))
     .sort((a, b) => b.confidence - a.confidence);
   return { ...candidates[0]!, alternatives: candidates.slice(1, 1 + ALTERNATIVES) };
-}
-
-/** Lines with bytes beyond ASCII, whole, up to the sample's size: they are all that tells charsets apart. */
-function denseSample(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SAMPLE) return bytes;
-  const sample = new Uint8Array(SAMPLE);
-  let length = 0;
-  let lineStart = 0;
-  while (lineStart < bytes.length && length < SAMPLE) {
-    const found = bytes.indexOf(10, lineStart);
-    const lineEnd = found === -1 ? bytes.length : found + 1;
-    const line = bytes.subarray(lineStart, Math.min(lineEnd, lineStart + SAMPLE - length));
-    if (countBeyondAscii(line) > 0) {
-      sample.set(line, length);
-      length += line.length;
-    }
-    lineStart = lineEnd;
-  }
-  return sample.subarray(0, length);
-}
-
-function countBeyondAscii(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte >= 0x80) count++;
-  return count;
 }
 
 enum Kind {

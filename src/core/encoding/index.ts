@@ -1,8 +1,9 @@
 export { decodeOneByte, encodeOneByte, isOneByteCharset, ONE_BYTE_CHARSET_NAMES } from './charsets';
 export { decodeBytes } from './decode';
 export { explainRepair, type RepairProof } from './explain-repair';
-export { type CharsetCandidate, type CharsetGuess, guessCharset } from './guess';
+export { type CharsetGuess, guessCharset } from './guess';
 export { type IllFormedGroup, type IllFormedReading, readIllFormed } from './ill-formed';
+export { type CharsetCandidate, type LegacyDetector, useLegacyDetector } from './legacy-detector';
 export { findMojibake, misreadOffsets, repairMojibake } from './mojibake';
 export type { MojibakeRun } from './mojibake-run';
 export type { OneByteCharsetName } from './one-byte-tables';

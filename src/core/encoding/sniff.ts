@@ -1,6 +1,8 @@
 import type { SourceText } from '../text/source-text';
 import { illFormedUtf8 } from '../text/utf8';
 import { binaryTypeOf } from './binary';
+import { usesEscapeSequences } from './escape-sequences';
+import { hasUtf8Lines } from './mixed-lines';
 import { sniffUtf16 } from './utf16';
 
 export type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
@@ -74,7 +76,10 @@ function sniffUnmarked(
   const binaryType = binaryTypeOf(bytes);
   if (binaryType !== undefined) return { kind: 'binary', bomBytes, illFormed: 0, binaryType };
   const hasNul = bytes.indexOf(0) !== -1;
-  if (illFormed.length === 0 && !hasNul) return { kind: 'utf-8', bomBytes, illFormed: 0 };
+  if (illFormed.length === 0 && !hasNul) {
+    const kind = bomBytes === 0 && usesEscapeSequences(bytes) ? 'legacy' : 'utf-8';
+    return { kind, bomBytes, illFormed: 0 };
+  }
   const sample = bytes.subarray(0, SAMPLE);
   const utf32 = hasNul && bomBytes === 0 ? sniffUtf32(bytes) : undefined;
   if (utf32 !== undefined) return { kind: utf32, bomBytes, illFormed: 0 };
@@ -86,7 +91,7 @@ function sniffUnmarked(
   const valid =
     countMultiByteSequences(bytes) - illFormed.filter((span) => bytes[span.start]! >= 0xc0).length;
   const damaged = valid / (valid + illFormed.length) >= LEAST_SHARE_OF_VALID_SEQUENCES;
-  return damaged || bomBytes > 0
+  return damaged || bomBytes > 0 || hasUtf8Lines(bytes, illFormed)
     ? { kind: 'utf-8', bomBytes, illFormed: illFormed.length }
     : { kind: 'legacy', bomBytes, illFormed: 0 };
 }

@@ -36,7 +36,7 @@ function plausibility(bytes: Uint8Array, highByte: 0 | 1): number {
     if (unit === 10) lineBreaks++;
     if (isCommon(unit)) common++;
     else if (isLetterUnit(unit)) {
-      const script = scriptBlock(high);
+      const script = scriptBlock(unit);
       scripts.set(script, (scripts.get(script) ?? 0) + 1);
     } else if (unit === 0x0a00 || unit === 0x2000 || unit === 0 || unit >= 0xfffe) return 0;
   }
@@ -46,7 +46,7 @@ function plausibility(bytes: Uint8Array, highByte: 0 | 1): number {
 
 function isCommon(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x20 ? unit !== 0x7f : unit === 9 || unit === 10 || unit === 13;
-  if (unit >= 0x2010 && unit <= 0x2027) return true;
+  if ((unit >= 0x200b && unit <= 0x2027) || unit === 0x202f) return true;
   return (unit >= 0x3000 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff20);
 }
 
@@ -57,9 +57,10 @@ function isLetterUnit(unit: number): boolean {
   return /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Zs}]/u.test(String.fromCharCode(unit));
 }
 
-/** Blocks that belong to one script count as one: Latin, Indic pages, CJK with kana, Hangul, the surrogates. */
-function scriptBlock(high: number): number {
-  if (high <= 0x02) return 0;
+/** Blocks that belong to one script count as one: Latin with its marks, Indic pages, CJK with kana, Hangul, the surrogates. */
+function scriptBlock(unit: number): number {
+  const high = unit >> 8;
+  if (unit < 0x370 || high === 0x1e) return 0;
   if (high >= 0x30 && high <= 0x9f) return 0x4e;
   if (high >= 0xac && high <= 0xd7) return 0xac;
   if (high >= 0xd8 && high <= 0xdf) return 0xd8;

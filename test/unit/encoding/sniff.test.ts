@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  decodeBytes,
   encodeOneByte,
   guessCharset,
   isReadable,
@@ -21,6 +22,8 @@ const legacy = (text: string, charset: OneByteCharsetName) => {
   assert.ok(bytes, `${charset} cannot hold the sentence`);
   return bytes;
 };
+
+const joined = (parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 /** A language and the charsets that its texts are found in. */
 const LEGACY: readonly (readonly [language: string, charsets: readonly OneByteCharsetName[]])[] = [
@@ -88,6 +91,32 @@ describe('sniffEncoding', () => {
         const cut = Uint8Array.from([...bytes.slice(0, i), ...bytes.slice(i + 1)]);
         assert.equal(sniffEncoding(cut).kind, 'utf-8', text);
       }
+    }
+  });
+
+  it('knows ISO-2022-JP by its escape sequences, and no others', () => {
+    const japanese = Uint8Array.of(0x1b, 0x24, 0x42, 0x24, 0x22, 0x1b, 0x28, 0x42, 0x0a);
+    assert.equal(sniffEncoding(japanese).kind, 'legacy');
+    assert.equal(decodeBytes(japanese, 'iso-2022-jp'), 'あ\n');
+    assert.equal(sniffEncoding(utf8('\x1b[1mred\x1b[0m $B(B')).kind, 'utf-8');
+    assert.equal(sniffEncoding(japanese.subarray(0, 5)).kind, 'utf-8');
+  });
+
+  it('keeps a file as UTF-8 whose lines are in two charsets, however few of them are UTF-8', () => {
+    const line = legacy(`${SENTENCES.fr}\n`.replaceAll('œ', 'oe'), 'windows-1252');
+    const lines = Array.from({ length: 12 }, () => line);
+    assert.equal(sniffEncoding(joined(lines)).kind, 'legacy');
+    assert.equal(sniffEncoding(joined([...lines, utf8(`${SENTENCES.fr}\n`)])).kind, 'utf-8');
+  });
+
+  it('knows UTF-16 without a mark with joiners, spaces without width and letters with several marks', () => {
+    for (const text of [
+      'ការ\u200bប្រកាស\u200bនេះ',
+      'നന്ദി\u200dയും\u200c',
+      'Àwọn Erékùsù Sólómọ́nì\nBangladẹ́shì',
+    ]) {
+      assert.equal(sniffEncoding(utf16(`${text}\n`, true)).kind, 'utf-16le', text);
+      assert.equal(sniffEncoding(utf16(`${text}\n`, false)).kind, 'utf-16be', text);
     }
   });
 
