@@ -84,6 +84,13 @@ interface Report {
   version: number | null | undefined;
 }
 
+const servers = new Set<ChildProcess>();
+
+/** A test that failed half-way must not keep the run alive. */
+after(() => {
+  for (const server of servers) server.kill();
+});
+
 /** A client that keeps its books as VS Code's does. */
 export class TestClient {
   /** What the Problems panel shows, by URI; empty lists are left out. */
@@ -118,6 +125,8 @@ export class TestClient {
       args: ['--enable-source-maps', await serverBundle(), '--stdio'],
     };
     const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    servers.add(child);
+    child.once('exit', () => servers.delete(child));
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

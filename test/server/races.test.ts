@@ -106,29 +106,48 @@ describe('server: order of events', () => {
 });
 
 describe('server: load', () => {
-  it('answers while it reads, and stays quick when it has read', async function () {
-    this.timeout(90_000);
-    const folder = new CorpusFolder({ 'corpus.yaml': EVERY_TEXT });
+  const folder = new CorpusFolder({ 'corpus.yaml': EVERY_TEXT });
+  let client: TestClient;
+  let uri: string;
+
+  before(async () => {
     const [first] = generateCorpus(folder.root, 1200);
-    const client = await TestClient.start({ folders: [folder.uri] });
-    const uri = folder.uriOf(path.relative(folder.root, first!));
+    client = await TestClient.start({ folders: [folder.uri] });
+    uri = folder.uriOf(path.relative(folder.root, first!));
     await client.open(uri, readFileSync(first!, 'utf8'));
-    const hover = async () => {
-      const began = performance.now();
-      await client.request('textDocument/hover', {
-        textDocument: { uri },
-        position: { line: 0, character: 8 },
-      });
-      return performance.now() - began;
-    };
+  });
+
+  after(async () => {
+    await client.stop();
+    folder.remove();
+  });
+
+  /** Milliseconds that a hover waits for its answer. */
+  async function hover(): Promise<number> {
+    const began = performance.now();
+    await client.request('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 0, character: 8 },
+    });
+    return performance.now() - began;
+  }
+
+  it('answers while it reads', async function () {
+    this.timeout(90_000);
     await client.until('the first status', () => client.status !== undefined);
     const isReady = () => client.status?.corpora.every(({ state }) => state === 'ready') ?? false;
-    const waits: number[] = [];
-    while (!isReady()) waits.push(await hover());
-    waits.sort((a, b) => a - b);
-    assert.ok(waits.length > 20, `${waits.length} answers while reading`);
-    assert.ok(waits[Math.floor(waits.length * 0.9)]! < 100, `${waits.at(-1)} ms at most`);
-    await client.settled();
+    const reading: number[] = [];
+    while (!isReady()) reading.push(await hover());
+    const idle: number[] = [];
+    while (idle.length < 20) idle.push(await hover());
+    assert.ok(reading.length > 20, `${reading.length} answers while reading`);
+    const limit = 100 + 20 * median(idle);
+    assert.ok(median(reading) < limit, `${median(reading)} ms while reading, at most ${limit}`);
+  });
+
+  it('touches branches, not the roots, when it has read', async function () {
+    this.timeout(90_000);
+    await client.ready();
     client.treeChanges.length = 0;
     for (let i = 0; i < 20; i++) {
       await client.change(uri, 'x', range(3, 5, 3, 5));
@@ -136,10 +155,12 @@ describe('server: load', () => {
     }
     await client.settled();
     assert.ok(client.treeChanges.every(({ keys }) => keys !== undefined));
-    await client.stop();
-    folder.remove();
   });
 });
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
 
 describe('server: real documents', () => {
   before(function () {
