@@ -157,6 +157,12 @@ export interface RuleOffParams {
   rule: string;
   onlyHere: boolean;
 }
+/** `seedbed/dateOrder`: edits for `corpus.yaml` that tell in which order its all-numeric dates are written. */
+export const DATE_ORDER = 'seedbed/dateOrder';
+export interface DateOrderParams {
+  uri: string;
+  order: 'dmy' | 'mdy';
+}
 export interface ConfigEdit {
   uri: string;
   /** The file does not exist yet and is to be made with `newText` of the only edit. */
@@ -181,6 +187,7 @@ export const COMMANDS = {
   fixOnDisk: 'seedbed.fixOnDisk',
   ignoreFinding: 'seedbed.ignoreFinding',
   turnRuleOff: 'seedbed.turnRuleOff',
+  setDateOrder: 'seedbed.setDateOrder',
   showProblems: 'seedbed.showProblems',
 } as const;
 

@@ -6,6 +6,7 @@ import {
   type ApplyOnDiskParams,
   type ApplyOnDiskResult,
   type ConfigEdit,
+  DATE_ORDER,
   FIXES,
   type FixesParams,
   type FixesResult,
@@ -433,5 +434,24 @@ describe('server: editing', () => {
       assert.equal(edit.create, true);
       assert.match(edit.edits[0]!.newText, /include:[\s\S]*blank-run: off/);
     });
+  });
+
+  it('settles how all ambiguous dates are read, by one line of corpus.yaml', async () => {
+    await start({ 'a.txt': 'Date: 03/04/2023\n\nThe mill stopped.\n\nEND\n' });
+    const a = await open('a.txt');
+    const actions = await client.codeActions(a, range(0, 8, 0, 8));
+    const action = actions.find(({ title }) => /all such dates of the corpus day first/.test(title))!;
+    assert.equal(action.command!.command, 'seedbed.setDateOrder');
+    const edit = await client.request<ConfigEdit>(DATE_ORDER, action.command!.arguments![0]);
+    const before = TextDocument.create(edit.uri, 'yaml', 1, folder.text('corpus.yaml'));
+    folder.write('corpus.yaml', TextDocument.applyEdits(before, edit.edits));
+    await client.watched([[edit.uri, 'changed']]);
+    await client.settled();
+    const found = await client.pullDocument(a);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['noncanonical-date-header'],
+    );
+    assert.match(found[0]!.message, /2023-04-03/);
   });
 });

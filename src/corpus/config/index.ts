@@ -1,6 +1,7 @@
 export { type ConfigCompletion, completeConfig } from './complete';
 export * from './corpus-config';
 export { ALWAYS_EXCLUDED, CONFIG_KEYS, DEFAULT_CONFIG } from './definition';
+export { editDateOrder } from './edit-date-order';
 export { editRuleSeverity } from './edit-rule-severity';
 export { hoverConfig } from './hover';
 export { initialConfig } from './initial-config';

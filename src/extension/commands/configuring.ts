@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type ConfigEdit,
+  DATE_ORDER,
+  type DateOrderParams,
   IGNORE,
   type IgnoreParams,
   INITIAL_CONFIG,
@@ -15,9 +17,16 @@ export async function ignoreFinding(client: LanguageClient, params: IgnoreParams
   await client.sendRequest(IGNORE, params);
 }
 
-/** Edits `corpus.yaml` as an ordinary, undoable change, and saves it when it had no other unsaved changes. */
 export async function turnRuleOff(client: LanguageClient, params: RuleOffParams): Promise<void> {
-  const change = await client.sendRequest<ConfigEdit>(RULE_OFF, params);
+  await editConfig(await client.sendRequest<ConfigEdit>(RULE_OFF, params));
+}
+
+export async function setDateOrder(client: LanguageClient, params: DateOrderParams): Promise<void> {
+  await editConfig(await client.sendRequest<ConfigEdit>(DATE_ORDER, params));
+}
+
+/** Edits `corpus.yaml` as an ordinary, undoable change, and saves it when it had no other unsaved changes. */
+async function editConfig(change: ConfigEdit): Promise<void> {
   const uri = vscode.Uri.parse(change.uri);
   const edit = new vscode.WorkspaceEdit();
   if (change.create) edit.createFile(uri, { ignoreIfExists: true });

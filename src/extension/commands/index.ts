@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient, Position } from 'vscode-languageclient/node';
 import type {
   ApplyOnDiskParams,
+  DateOrderParams,
   FixesParams,
   IgnoreParams,
   RuleOffParams,
@@ -13,7 +14,14 @@ import type { ServerStart } from '../server-start';
 import type { DocumentsView } from '../views/documents-view';
 import { askForFilter } from '../views/filter';
 import type { ServerTree } from '../views/server-tree';
-import { createCorpus, ignoreFinding, newDocument, openConfig, turnRuleOff } from './configuring';
+import {
+  createCorpus,
+  ignoreFinding,
+  newDocument,
+  openConfig,
+  setDateOrder,
+  turnRuleOff,
+} from './configuring';
 import { applyFixes, applyOnDisk, type FixOptions } from './fixing';
 import { rangeFrom } from './range';
 
@@ -51,6 +59,7 @@ export function registerCommands(
       const params = ruleTarget(target);
       return params && turnRuleOff(client, params);
     },
+    [COMMANDS.setDateOrder]: (params: DateOrderParams) => setDateOrder(client, params),
     [COMMANDS.showProblems]: showProblems,
     'seedbed.open': open,
     'seedbed.openToTheSide': (node: TreeNode) => open(node, vscode.ViewColumn.Beside),

@@ -17,6 +17,7 @@ import { toDiagnostic } from '../lsp-diagnostic';
 import {
   type ApplyOnDiskParams,
   COMMANDS,
+  type DateOrderParams,
   type FixesParams,
   type IgnoreParams,
   type RuleOffParams,
@@ -43,7 +44,9 @@ export function codeActions(view: DocumentView, { range, context }: CodeActionPa
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const found = view.findings.filter((finding) => touches(finding, view, range));
-    actions.push(...found.flatMap((finding) => fixesOf(view, finding)));
+    actions.push(
+      ...found.flatMap((finding) => [...fixesOf(view, finding), ...dateOrderActions(view, finding)]),
+    );
     const rules = [...new Set(found.map(({ rule }) => rule))];
     actions.push(...rules.flatMap((rule) => ruleActions(view, rule, found)));
     if (found.length > 0) actions.push(...safeActions(view));
@@ -150,6 +153,19 @@ function safeActions(view: DocumentView): CodeAction[] {
 /** The fixes that the first round of a plan would take; more may follow from them. */
 function fixesIn(view: DocumentView, scope: FixScope): Fix[] {
   return view.findings.map((finding) => fixIn(finding, scope)).filter((fix) => fix !== undefined);
+}
+
+const ORDERS = { dmy: 'day first', mdy: 'month first' } as const;
+
+/** One answer for all dates that can be read in two orders: what the corpus does as a rule. */
+function dateOrderActions(view: DocumentView, finding: Finding): CodeAction[] {
+  if (finding.rule !== 'ambiguous-date-header' || !view.inCorpus) return [];
+  return (['dmy', 'mdy'] as const).map((order) => ({
+    title: `Read all such dates of the corpus ${ORDERS[order]} (corpus.yaml)`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(view, finding)],
+    command: command('Read', COMMANDS.setDateOrder, { uri: view.uri, order } satisfies DateOrderParams),
+  }));
 }
 
 function ignoreActions(view: DocumentView, finding: Finding): CodeAction[] {

@@ -5,6 +5,8 @@ import { uriOf } from '../locations';
 import {
   APPLY_ON_DISK,
   type ApplyOnDiskParams,
+  DATE_ORDER,
+  type DateOrderParams,
   FIXES,
   type FileFixes,
   type FixesParams,
@@ -16,10 +18,10 @@ import {
   UNDO_ON_DISK,
 } from '../protocol';
 import type { Workspace } from '../workspace';
+import { dateOrder, ruleOff } from './config-edits';
 import { DiskFixes } from './disk-fixes';
 import { type FixPlan, type FixScope, planFixes } from './fix-plan';
 import { ignoreFinding } from './ignore';
-import { ruleOff } from './rule-off';
 
 /** Files planned between two looks at whether the client still wants the answer. */
 const FILES_A_TURN = 8;
@@ -44,6 +46,7 @@ export function registerEditing(connection: Connection, workspace: Workspace): v
   connection.onRequest(UNDO_ON_DISK, (operation: string) => disk.undo(operation));
   connection.onRequest(IGNORE, (params: IgnoreParams) => ignoreFinding(workspace, params));
   connection.onRequest(RULE_OFF, (params: RuleOffParams) => ruleOff(workspace, params));
+  connection.onRequest(DATE_ORDER, (params: DateOrderParams) => dateOrder(workspace, params));
 }
 
 function urisOf(workspace: Workspace, { uri, scope, rule }: FixesParams): string[] {
