@@ -86,6 +86,41 @@ export class EditorWindow {
     }
   }
 
+  /** Unfolds the first row below the one that has the focus; `level` counts from one at the roots. */
+  async unfoldFirstChild(view: string, level: number): Promise<void> {
+    const child = this.view(view).locator(`.monaco-list-row[aria-level="${level}"]`).first();
+    await child.waitFor();
+    await this.page.keyboard.press('ArrowDown');
+    await this.view(view).locator(`.monaco-list-row.focused[aria-level="${level}"]`).waitFor();
+    await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Opens what a row of a view stands for, by keyboard; its tab has the label. */
+  async openRow(view: string, text: string, label: string): Promise<void> {
+    await this.focusRow(view, text);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: label }).waitFor();
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+  }
+
+  /** Selects the first place of a text that the active editor shows. */
+  async placeAt(text: string): Promise<void> {
+    await this.waitForText(text);
+    await this.page.keyboard.press('Control+F');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Takes the pointer off everything that would explain itself. */
+  async movePointerAway(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    await this.page.mouse.move(width / 2, height - 2);
+  }
+
   /** The text of the active editor's visible lines, as it is drawn. */
   async visibleText(): Promise<string> {
     const lines = this.page.locator('.editor-group-container.active .view-lines').first();
@@ -150,12 +185,16 @@ export class EditorWindow {
     await entry.waitFor({ state: 'hidden' });
   }
 
-  /** Saves a picture of the window, or of a part of it, when it has come to rest. */
-  async takePicture(name: string, of?: Locator): Promise<string> {
+  /** Saves a picture of the window, or of the upper `height` pixels of a part of it, when it has come to rest. */
+  async takePicture(name: string, of?: Locator, height?: number): Promise<string> {
     await mkdir(this.pictureFolder, { recursive: true });
     await this.page.waitForTimeout(settleMs);
     const file = path.join(this.pictureFolder, `${name}.png`);
-    await (of ?? this.page).screenshot({ path: file });
+    const box = await of?.boundingBox();
+    await this.page.screenshot({
+      path: file,
+      ...(box && { clip: { ...box, height: Math.min(height ?? box.height, box.height) } }),
+    });
     return file;
   }
 

@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,17 +32,16 @@ export const steps: readonly Step[] = [
     name: 'document-opened-from-the-tree',
     async run(window) {
       await window.unfold(documents, 'web');
-      await window.focusRow(documents, 'a week');
-      await window.page.keyboard.press('Enter');
-      await window.page.locator('.tab.active', { hasText: 'tourism-board.txt' }).waitFor();
+      await window.openRow(documents, 'a week', 'tourism-board.txt');
       await window.waitForText(damagedTitle);
     },
   },
   {
     name: 'hover-over-damaged-text',
     async run(window) {
-      await focusEditor(window);
-      await placeAt(window, damagedTitle);
+      await window.focusEditor();
+      await window.placeAt(damagedTitle);
+      await window.movePointerAway();
       const hover = await window.openHover();
       await hover.getByText('UTF-8').first().waitFor();
     },
@@ -52,7 +50,7 @@ export const steps: readonly Step[] = [
     name: 'lightbulb',
     async run(window) {
       await window.page.keyboard.press('Escape');
-      await placeAt(window, damagedTitle);
+      await window.placeAt(damagedTitle);
       await window.openCodeActions('Fix all ‘mojibake’ in this file');
     },
   },
@@ -75,7 +73,7 @@ export const steps: readonly Step[] = [
     name: 'problems-panel',
     async run(window) {
       const panel = await window.openProblems();
-      await panel.getByText('mojibake').first().waitFor();
+      await panel.getByText('invalid-utf8').first().waitFor();
     },
   },
   {
@@ -131,11 +129,8 @@ export const steps: readonly Step[] = [
     async run(window) {
       await collapse(window, documents);
       await window.unfold(entities, 'People');
-      await window.page.keyboard.press('ArrowDown');
-      await window.page.keyboard.press('ArrowRight');
-      await window.page.waitForTimeout(500);
-      await window.page.keyboard.press('ArrowDown');
-      await window.page.keyboard.press('ArrowRight');
+      await window.unfoldFirstChild(entities, 2);
+      await window.unfoldFirstChild(entities, 3);
       await window.view(entities).locator('.monaco-list-row', { hasText: 'line ' }).first().waitFor();
     },
   },
@@ -152,8 +147,7 @@ export const steps: readonly Step[] = [
     async run(window) {
       await collapse(window, entities);
       await window.unfold(findings, 'mojibake');
-      await window.page.keyboard.press('ArrowDown');
-      await window.page.keyboard.press('ArrowRight');
+      await window.unfoldFirstChild(findings, 2);
       await window.view(findings).locator('.monaco-list-row', { hasText: 'line ' }).first().waitFor();
     },
   },
@@ -177,7 +171,7 @@ export const steps: readonly Step[] = [
     name: 'language-status',
     async run(window) {
       await window.page.locator('.statusbar-item[id*="languageStatus"] a').first().click();
-      await window.page.getByText('Harvel sample corpus').first().waitFor();
+      await window.page.getByText('Show Corpus').waitFor();
     },
   },
   {
@@ -186,7 +180,7 @@ export const steps: readonly Step[] = [
       await window.page.keyboard.press('Escape');
       await window.runCommand('Seedbed: Open corpus.yaml');
       await window.page.locator('.tab.active', { hasText: 'corpus.yaml' }).waitFor();
-      await focusEditor(window);
+      await window.focusEditor();
       await window.page.keyboard.press('Control+End');
       await window.page.keyboard.type('exlude: []\n');
       await window.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
@@ -210,7 +204,7 @@ export const steps: readonly Step[] = [
     async run(window) {
       await window.page.keyboard.press('Escape');
       await window.quickOpen('cafe-guide.txt');
-      await focusEditor(window);
+      await window.focusEditor();
       await window.page.locator('.squiggly-error').first().waitFor();
       await window.page.keyboard.type('x');
       await window.page.locator('.notification-toast', { hasText: 'not UTF-8' }).waitFor();
@@ -255,22 +249,6 @@ export const steps: readonly Step[] = [
 
 function applyButton(window: EditorWindow) {
   return window.page.locator('.part.panel').getByRole('button', { name: 'Apply' });
-}
-
-async function focusEditor(window: EditorWindow): Promise<void> {
-  await window.page.keyboard.press('Control+1');
-}
-
-/** Puts the cursor into the first place of a text in the active editor's visible lines. */
-async function placeAt(window: EditorWindow, text: string): Promise<void> {
-  const lines = (await window.visibleText()).split('\n');
-  const line = lines.findIndex((each) => each.includes(text));
-  assert.notEqual(line, -1, `the editor does not show ‘${text}’`);
-  await window.page.locator('.editor-group-container.active .view-line', { hasText: text }).first().waitFor();
-  await window.page.keyboard.press('Control+F');
-  await window.page.keyboard.insertText(text);
-  await window.page.keyboard.press('Enter');
-  await window.page.keyboard.press('Escape');
 }
 
 async function filterDocuments(window: EditorWindow, filter: string): Promise<void> {

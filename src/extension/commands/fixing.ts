@@ -10,6 +10,7 @@ import {
   type FixesResult,
   UNDO_ON_DISK,
 } from '../../server/protocol';
+import { withProgress } from './progress';
 import { rangeFrom } from './range';
 
 export interface FixOptions {
@@ -23,14 +24,8 @@ export async function applyFixes(
   params: FixesParams,
   { preview }: FixOptions,
 ): Promise<number> {
-  const files = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: params.rule === undefined ? 'Collecting safe fixes' : `Collecting fixes of ‘${params.rule}’`,
-      cancellable: true,
-    },
-    (_, token) => collect(client, params, token),
-  );
+  const what = params.rule === undefined ? 'Collecting safe fixes' : `Collecting fixes of ‘${params.rule}’`;
+  const files = await withProgress(what, (token) => collect(client, params, token));
   if (files.length === 0) {
     void vscode.window.showInformationMessage('Nothing to fix.');
     return 0;
