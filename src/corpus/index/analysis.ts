@@ -1,12 +1,12 @@
 import { formatDate } from '../../core/dates';
-import { isReadable } from '../../core/encoding';
+import { findMojibake, isReadable } from '../../core/encoding';
 import { type EntityType, extractMentions } from '../../core/entities';
 import type { Finding, FixSafety, RelatedPlace, Severity } from '../../core/lint/finding';
 import { type CorpusFact, lintSource } from '../../core/lint/lint';
 import type { LintSettings, Rule } from '../../core/lint/rule';
 import { documentId, fieldValue, type SeedDocument, type SeedFile } from '../../core/seed/tree';
 import type { SourceText } from '../../core/text/source-text';
-import type { Range, Span } from '../../core/text/span';
+import { overlaps, type Range, type Span } from '../../core/text/span';
 import { countWords } from '../../core/text/words';
 
 /** A finding as the index keeps it: everything to show it, and of its fixes only what they are. */
@@ -93,7 +93,7 @@ export function recordOf(path: string, linted: Linted): FileRecord {
     path,
     documents: documentsOf(path, linted),
     findings: findings.map((finding) => indexFinding(finding, source)),
-    mentions: isReadable(source) ? file.documents.flatMap((document) => mentionsOf(document, source)) : [],
+    mentions: isReadable(source) ? mentionsIn(file, source) : [],
     facts,
   };
 }
@@ -194,6 +194,14 @@ function firstWords(text: string, body: Span): string {
   if (line.length <= FIRST_WORDS_LENGTH) return line;
   const cut = line.lastIndexOf(' ', FIRST_WORDS_LENGTH);
   return `${line.slice(0, cut > 20 ? cut : FIRST_WORDS_LENGTH)}…`;
+}
+
+/** What stands in damaged text is no name, however much it looks like one. */
+function mentionsIn(file: SeedFile, source: SourceText): IndexedMention[] {
+  const damaged = findMojibake(source.text);
+  return file.documents
+    .flatMap((document) => mentionsOf(document, source))
+    .filter(({ span }) => !damaged.some((run) => overlaps(run, span)));
 }
 
 function mentionsOf(document: SeedDocument, source: SourceText): IndexedMention[] {
