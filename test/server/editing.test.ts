@@ -419,6 +419,15 @@ describe('server: editing', () => {
         onlyHere: false,
       });
       assert.equal(forCorpus.uri, folder.uriOf('corpus.yaml'));
+      folder.write('inner/corpus.yaml', EVERY_TEXT);
+      await client.watched([[folder.uriOf('inner/corpus.yaml'), 'created']]);
+      await client.until('the inner corpus', () => client.status!.corpora.length === 2);
+      const forInner = await client.request<ConfigEdit>(RULE_OFF, {
+        uri: folder.uriOf('inner'),
+        rule: 'blank-run',
+        onlyHere: false,
+      });
+      assert.equal(forInner.uri, folder.uriOf('inner/corpus.yaml'));
     });
 
     it('makes corpus.yaml where there is none', async () => {
@@ -452,6 +461,6 @@ describe('server: editing', () => {
       found.map(({ code }) => code),
       ['noncanonical-date-header'],
     );
-    assert.match(found[0]!.message, /2023-04-03/);
+    assert.match(String(found[0]!.message), /2023-04-03/);
   });
 });

@@ -24,14 +24,15 @@ function configEdit(
   uri: string,
   edit: (text: string, path: string | undefined) => readonly Edit[],
 ): ConfigEdit {
-  const located = workspace.locate(uri);
-  const corpus = located?.corpus ?? workspace.corpusByUri(uri);
+  const named = workspace.corpusByUri(uri);
+  const place = named === undefined ? workspace.placeOf(uri) : undefined;
+  const corpus = named ?? (place?.inCorpus ? place.corpus : undefined);
   if (corpus === undefined)
     throw new Error('The file lies in no corpus, so there is no corpus.yaml to say it in.');
   const configUri = uriOf(corpus.absolute(CONFIG_FILE_NAME));
   const text = workspace.openText(configUri) ?? corpus.configText;
   const base = text ?? initialConfig(corpus.name);
-  const edits = edit(base, located?.path);
+  const edits = edit(base, place?.path);
   const start = { line: 0, character: 0 };
   if (text === undefined)
     return {
