@@ -70,7 +70,8 @@ function matching(text: string, clean: string): number {
 
 function cleanRow(lines: readonly string[], all: number): string {
   const changed = lines.filter((line) => repairText(line).text !== line);
-  for (const line of changed.slice(0, show)) console.log(`  ${line}\n  ${repairText(line).text}`);
+  for (const line of changed.slice(0, show))
+    console.log(`  ${line.slice(0, 200)}\n  ${repairText(line).text.slice(0, 200)}`);
   return `changed ${changed.length} of ${all} lines: ${((100_000 * changed.length) / all).toFixed(0)} in 100,000`;
 }
 

@@ -66,7 +66,7 @@ const BY_CHARACTER: readonly (readonly [characters: RegExp, kind: CharacterKind]
   [/[©®™°€£§№¥←→¢₹₽₴]/, CharacterKind.Symbol],
   [/[²³¹½¼¾ªº⁰-⁹₀-₉]/, CharacterKind.NumberSign],
   [/[\u2500-\u259f]/, CharacterKind.BoxDrawing],
-  [/[\u00a0\u202f\u2000-\u200a]/, CharacterKind.NoBreakSpace],
+  [/[\u00a0\u202f\u2009]/, CharacterKind.NoBreakSpace],
   [/[\u200b-\u200f\u2060\ufeff\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f]/, CharacterKind.Ignorable],
   [/\u00ad/, CharacterKind.SoftHyphen],
   [/\ufffd/, CharacterKind.Replacement],

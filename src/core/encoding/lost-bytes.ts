@@ -1,61 +1,156 @@
 import type { Span } from '../text/span';
-import type { MojibakeRun } from './mojibake-run';
+import { byteIn, definesByte } from './misread-charsets';
+import { textCost } from './text-cost';
+
+/** Bits by which a reading must win, where the charset is known from other damage, and where it is not. */
+const KNOWN_GAIN = 2;
+const UNKNOWN_GAIN = 9;
+/** Windows-1252, 1251, 1250 and 1254, for texts in which nothing else is damaged. */
+const USUAL = [0, 1, 2, 3];
+/** UTF-16 units of context on either side. */
+const CONTEXT = 3;
+
+export interface LostByteRepair extends Span {
+  newText: string;
+}
 
 /**
- * Mojibake that lost a byte on its way, so that nothing can be decoded. Of the bytes that windows-1252 lacks, only 9D
- * ends common punctuation after `â€`: the closing quote.
- */
-const LOST: readonly { pattern: RegExp; text: string }[] = [
-  { pattern: /^â€(?=[\s\ufffd?.,;:!)\]"']|$)\ufffd?/, text: '”' },
-  { pattern: /^ï¿½/, text: '\ufffd' },
-  { pattern: /^Ã (?=[a-z]{2})/, text: 'à ' },
-  { pattern: /^Â(?= |$)/, text: '' },
-];
-
-/** The longest pattern, with what it looks at behind it. */
-const REACH = 6;
-
-/**
- * Reads the lost bytes at places that `found` does not cover. `Ã ` and `Â ` say something only in a text that is
- * damaged elsewhere.
+ * Mojibake that lost a byte on its way: one that the charset does not define became U+FFFD or a question mark or was
+ * dropped, a no-break space became a space, a soft hyphen vanished, a quotation mark was straightened. What can have
+ * stood there is told from the letters around. `isRepaired` tells the characters that were right or are repaired
+ * already; `charsets` are indexes into `MISREAD_CHARSETS`, the charsets of other damage in the text. Linear.
  */
 export function readLostBytes(
   text: string,
-  offsets: readonly number[],
-  found: readonly MojibakeRun[],
-): MojibakeRun[] {
-  const runs: MojibakeRun[] = [];
-  for (const start of places(text, offsets, found)) {
-    const window = text.slice(start, start + REACH);
-    for (const { pattern, text: newText } of LOST) {
-      const match = pattern.exec(window);
-      if (match === null) continue;
-      const end = start + match[0].length;
-      runs.push({ start, end, text: newText, edits: [{ start, end, newText }], chain: [], safe: false });
-      break;
+  charsets: readonly number[],
+  isRepaired: (offset: number) => boolean,
+): LostByteRepair[] {
+  const known = charsets.length > 0;
+  const candidates = known ? charsets.slice(0, 2) : USUAL;
+  const repairs: LostByteRepair[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80 || isRepaired(at)) continue;
+    const last = repairs.at(-1);
+    const before = last?.end === at ? last.newText : text.slice(Math.max(0, at - CONTEXT), at);
+    let best: LostReading | undefined;
+    for (const charset of candidates) {
+      const reading = bestReading(text, at, before, charset, known);
+      if (reading !== undefined && reading.gain > (best?.gain ?? (known ? KNOWN_GAIN : UNKNOWN_GAIN)))
+        best = reading;
+    }
+    if (best === undefined) continue;
+    repairs.push({ start: at, end: best.end, newText: best.character });
+    at = best.end - 1;
+  }
+  return repairs;
+}
+
+interface LostReading {
+  end: number;
+  character: string;
+  gain: number;
+}
+
+function bestReading(
+  text: string,
+  at: number,
+  before: string,
+  charset: number,
+  known: boolean,
+): LostReading | undefined {
+  const lead = byteIn(charset, text.charCodeAt(at));
+  const length = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  if (length === 0) return undefined;
+  let whole = 1;
+  while (whole < length && isTrail(byteIn(charset, text.charCodeAt(at + whole)))) whole++;
+  const marked = text[at + whole] === '\ufffd' || (text[at + whole] === '?' && whole < length);
+  if (!known && !marked && whole < 2) return undefined;
+  let best: LostReading | undefined;
+  for (let lost = marked ? whole : 1; lost <= whole && lost < length; lost++) {
+    for (const { end, code } of sequencesWithout(text, at, charset, lead, length, lost)) {
+      const character = code === BYTE_ORDER_MARK ? '' : String.fromCodePoint(code);
+      const behind = text.slice(end, end + CONTEXT);
+      const written = textCost(before + text.slice(at, end) + behind);
+      const gain = written - textCost(before + character + behind);
+      if (gain > (best?.gain ?? 0)) best = { end, character, gain };
     }
   }
-  return runs;
+  return best;
 }
 
-function places(text: string, offsets: readonly number[], found: readonly MojibakeRun[]): number[] {
-  const inside = (offset: number) => isInside(found, offset);
-  const starts = offsets.filter((offset) => /[âï]/.test(text[offset]!) && !inside(offset));
-  if (found.length === 0) return starts;
-  for (const letter of ['Ã ', 'Â '])
-    for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1))
-      if (!inside(at) && !/\p{Lu}/u.test(text[at - 1] ?? '')) starts.push(at);
-  return starts.sort((a, b) => a - b);
+function isTrail(byte: number): boolean {
+  return byte >= 0x80 && byte <= 0xbf;
 }
 
-/** Whether one of the ascending spans holds the offset, by bisection. */
-function isInside(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** The code points of the sequence at an offset whose byte of the given number is lost, for all that it can have been. */
+function* sequencesWithout(
+  text: string,
+  at: number,
+  charset: number,
+  lead: number,
+  length: number,
+  lost: number,
+): Generator<{ end: number; code: number }> {
+  const place = at + lost;
+  for (const { unit, bytes } of lossesAt(text[place], charset)) {
+    const end = at + length - 1 + unit;
+    if (end > text.length) continue;
+    for (const byte of bytes) {
+      let code = lead & (0xff >> (length + 1));
+      for (let i = 1; i < length && code >= 0; i++) {
+        const offset = at + i - (i > lost ? 1 - unit : 0);
+        const value = i === lost ? byte : byteIn(charset, text.charCodeAt(offset));
+        code = value < 0x80 || value > 0xbf ? -1 : (code << 6) | (value & 0x3f);
+      }
+      if (code >= LEAST_CODE[length]! && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff))
+        yield { end, code };
+    }
   }
-  return low < spans.length && spans[low]!.start <= offset;
+}
+
+const LEAST_CODE: readonly number[] = [0, 0, 0x80, 0x800, 0x10000];
+
+/** What can stand in the place of a lost byte: how many units, and the bytes that it can have been. */
+function lossesAt(
+  character: string | undefined,
+  charset: number,
+): { unit: number; bytes: readonly number[] }[] {
+  switch (character) {
+    case ' ':
+      return [
+        { unit: 1, bytes: [0xa0] },
+        { unit: 0, bytes: undefinedBytes(charset) },
+      ];
+    case '\ufffd':
+    case '?':
+      return [{ unit: 1, bytes: undefinedBytes(charset) }];
+    case '"':
+      return [
+        { unit: 1, bytes: [0x93, 0x94] },
+        { unit: 0, bytes: undefinedBytes(charset) },
+      ];
+    case "'":
+      return [
+        { unit: 1, bytes: [0x91, 0x92] },
+        { unit: 0, bytes: undefinedBytes(charset) },
+      ];
+    default:
+      return [{ unit: 0, bytes: undefinedBytes(charset) }];
+  }
+}
+
+const undefinedOf = new Map<number, readonly number[]>();
+
+/** The bytes that a charset does not define, and the soft hyphen. */
+function undefinedBytes(charset: number): readonly number[] {
+  let bytes = undefinedOf.get(charset);
+  if (bytes === undefined) {
+    bytes = Array.from({ length: 0x40 }, (_, i) => 0x80 + i).filter(
+      (byte) => byte === 0xad || !definesByte(charset, byte),
+    );
+    undefinedOf.set(charset, bytes);
+  }
+  return bytes;
 }

@@ -139,6 +139,17 @@ export function charsetsOf(text: string): number[] {
   return indexes;
 }
 
+/** The byte that a UTF-16 unit stands for in a charset; 0 where it stands for none beyond ASCII. */
+export function byteIn(charsetIndex: number, unit: number): number {
+  return Number.isNaN(unit) ? 0 : bytesByUnit(charsetIndex)[unit]!;
+}
+
+/** Whether the charset has a character of its own for a byte. */
+export function definesByte(charsetIndex: number, byte: number): boolean {
+  const { defines, upperHalf } = oneByteCharset(MISREAD_CHARSETS[charsetIndex]!);
+  return defines(byte) && upperHalf.charCodeAt(byte - 0x80) >= 0xa0;
+}
+
 export interface UndoneLayer {
   text: string;
   /** Every character beyond ASCII was part of a sequence. */

@@ -1,7 +1,8 @@
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { type FoundChain, type Reading, readThrough, searchChain } from './chain-search';
-import { readLostBytes } from './lost-bytes';
+import { findDoubleByteMisreadings } from './double-byte-misreading';
+import { withLostBytes } from './lost-byte-words';
 import { isLoneForeignLetter, keepsFarLetters, Surroundings } from './mojibake-doubt';
 import { joinNeighbours, runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
@@ -52,6 +53,21 @@ export function misreadOffsets(text: string): number[] {
  * likely text. `offsets` are the ascending places to look at. Time is linear in the text.
  */
 export function findMojibake(text: string, offsets: readonly number[] = misreadOffsets(text)): MojibakeRun[] {
+  const runs = [...findMisreadings(text, offsets), ...findDoubleByteMisreadings(text)];
+  if (runs.length > 1) runs.sort((a, b) => a.start - b.start);
+  return runs.length === 0 ? runs : joinNeighbours(text, withoutOverlaps(runs));
+}
+
+function withoutOverlaps(runs: readonly MojibakeRun[]): MojibakeRun[] {
+  let end = 0;
+  return runs.filter((run) => {
+    if (run.start < end) return false;
+    end = run.end;
+    return true;
+  });
+}
+
+function findMisreadings(text: string, offsets: readonly number[]): MojibakeRun[] {
   if (offsets.length === 0) return [];
   const chains = findChains([...new Set(wordsAround(text, offsets).map(({ word }) => word))]);
   const damaged = chains.length === 0 ? [] : damagedWords(text, chains);
@@ -62,18 +78,21 @@ export function findMojibake(text: string, offsets: readonly number[] = misreadO
       .filter(({ safe }) => safe)
       .map(({ start, end, word, reading }) => ({ start, end, word, meant: reading.text })),
   );
-  const runs = damaged.flatMap((found) =>
-    runsOf({
-      start: found.start,
-      word: found.word,
-      meant: found.reading.text,
-      chain: [...found.reading.labels].reverse(),
-      safe: found.safe && surroundings.allowRepairAt(found.start),
-    }),
-  );
-  runs.push(...readLostBytes(text, offsets, runs));
-  runs.sort((a, b) => a.start - b.start);
-  return joinNeighbours(text, runs);
+  const repairs = damaged.map(({ start, word, reading, safe }) => ({
+    start,
+    word,
+    meant: reading.text,
+    chain: [...reading.labels].reverse(),
+    safe: safe && surroundings.allowRepairAt(start),
+  }));
+  return withLostBytes(text, repairs, usualCharsets(chains)).flatMap(runsOf);
+}
+
+/** The charsets of the chains of one layer, the best first. */
+function usualCharsets(chains: readonly FoundChain[]): readonly number[] {
+  return [...chains]
+    .sort((a, b) => b.evidence - a.evidence)
+    .flatMap(({ undone }) => (undone.length === 1 ? undone : []));
 }
 
 /** The text with the safe repairs made. */

@@ -118,10 +118,9 @@ function stepCost(
     return lastRow !== 0 && last >= 0x80 ? Math.min(6, anyLanguage[lastRow * rows]! / 2) : 0;
   if (isLetterKind(kind))
     return ALONE[kind] + (isLetterKind(lastKind) ? scriptCost(last, lastKind, code) : behindCost(lastKind));
-  if (isEastAsianKind(kind))
-    return (
-      ALONE[kind] - (isEastAsianKind(lastKind) ? 1 : 0) + (isLetterKind(lastKind) && last >= 0x80 ? 8 : 0)
-    );
+  if (kind === CharacterKind.Digit)
+    return ALONE[kind] + (isLetterKind(lastKind) ? scriptCost(last, lastKind, code) : 0);
+  if (isEastAsianKind(kind)) return ALONE[kind] + besideEastAsian(last, lastKind);
   if (kind === CharacterKind.BoxDrawing) {
     if (lastKind === CharacterKind.BoxDrawing) return 3;
     return ALONE[kind] + (lastKind === CharacterKind.Plain ? 0 : 5);
@@ -129,11 +128,21 @@ function stepCost(
   return ALONE[kind] + besideUpper(lastKind, kind);
 }
 
+/** Latin words stand beside East Asian characters, but these do not stand inside them. */
+function besideEastAsian(last: number, lastKind: CharacterKind): number {
+  if (isEastAsianKind(lastKind)) return -1;
+  if (lastKind === CharacterKind.AsciiLower) return 4;
+  return isLetterKind(lastKind) && last >= 0x80 ? 8 : 0;
+}
+
 /** Letters do not follow number signs and symbols. */
 function behindCost(lastKind: CharacterKind): number {
   switch (lastKind) {
     case CharacterKind.BoxDrawing:
       return 8;
+    case CharacterKind.EastAsian:
+    case CharacterKind.RareEastAsian:
+      return 4;
     case CharacterKind.Symbol:
     case CharacterKind.NumberSign:
     case CharacterKind.RareSymbol:

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cleanText } from './clean-text';
 
-/** Languages that are written in a script for which one-byte charsets exist, and that have enough text to count. */
+/** Languages with an alphabet; those that have too little text are left out. */
 const LANGUAGES =
-  'af ar ast az be bg br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl he hr hu hy id is it ka kk ku ky lt lv mi mk ms mt nb nl nn oc pl pt ro ru sk sl sq sr sr@latin sv tg th tr tt ug uk ur uz vi yi'.split(
+  'af ar ast az be bg br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl he hr hu hy id is it ka kk ku ky lt lv mi mk ms mt nb nl nn oc pl pt ro ru sk sl sq sr sr@latin sv tg th tr tt ug uk ur uz vi yi hi mr ne bn bn_IN as gu pa or ta te kn ml si km my lo am mai'.split(
     ' ',
   );
 const LEAST_LINES = 150;

@@ -73,7 +73,8 @@ export const deepLayers: Make = (random, clean) => {
 /** UTF-8 read as a charset of two bytes a character; samples that lost bytes on the way are left out. */
 export const eastAsianLayer: Make = (random, clean) => {
   const charset = random.pick(EAST_ASIAN_CHARSETS);
-  return { damaged: misreadAs(clean, [charset]), how: charset };
+  const damaged = misreadAs(clean, [charset]);
+  return damaged.includes('\ufffd') ? undefined : { damaged, how: charset };
 };
 
 /** Of the characters beyond ASCII only some are damaged. */
