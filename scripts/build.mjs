@@ -14,6 +14,14 @@ const serverBesideIt = {
   },
 };
 
+/** The extension loads the code of the language client with the first start of the server. */
+const clientBesideIt = {
+  name: 'client-beside-it',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/client$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -30,6 +38,14 @@ const bundles = [
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
     outfile: path.join(outdir, 'extension.js'),
+    external: ['vscode'],
+    plugins: [clientBesideIt],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extension/client.ts'],
+    outfile: path.join(outdir, 'client.js'),
     external: ['vscode'],
   },
   { ...shared, entryPoints: ['src/server/main.ts'], outfile: path.join(outdir, 'server.js') },

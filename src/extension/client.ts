@@ -3,14 +3,21 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 
 /** Where documents live that a person edits; the old side of a diff is no place to report problems. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
+export interface ClientEvents {
+  /** Also after a restart, by hand or because the server died. */
+  running(): void;
+  stopped(): void;
+}
+
 /** The language server as a process of its own, not yet started. */
-export function createClient(context: ExtensionContext): LanguageClient {
+export function createClient(context: ExtensionContext, events: ClientEvents): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -29,7 +36,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
         isOn('inlayHints.weekday') ? next(document, range, token) : [],
     },
   };
-  return new LanguageClient('seedbed', 'Seedbed', server, options);
+  const client = new LanguageClient('seedbed', 'Seedbed', server, options);
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) events.running();
+    if (newState === State.Stopped) events.stopped();
+  });
+  return client;
 }
 
 function isOn(setting: string): boolean {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient/node';
 import {
   ENCODING,
   STATUS,
@@ -7,11 +6,10 @@ import {
   TREE_CHANGED,
   type TreeChangedParams,
 } from '../server/protocol';
-import { createClient } from './client';
 import { registerCommands } from './commands';
 import { LanguageClaims } from './language-claims';
 import { LossySaveWarning } from './lossy-save';
-import { ServerStart } from './server-start';
+import { Server } from './server';
 import { StatusItem } from './status';
 import { DocumentsView } from './views/documents-view';
 import { ReadingProgress } from './views/reading-progress';
@@ -25,14 +23,13 @@ export interface SeedbedApi {
 }
 
 export function activate(context: vscode.ExtensionContext): SeedbedApi {
-  const client = createClient(context);
-  const server = new ServerStart(client);
-  const documents = new DocumentsView(client, server, context.workspaceState);
-  const entities = new ServerTree(client, server, 'entities');
-  const findings = new ServerTree(client, server, 'findings');
+  const server = new Server(context);
+  const documents = new DocumentsView(server, context.workspaceState);
+  const entities = new ServerTree(server, 'entities');
+  const findings = new ServerTree(server, 'findings');
   const trees = { documents: documents.tree, entities, findings };
   const statusItem = new StatusItem();
-  const claims = new LanguageClaims(client, dateHeaderOf(context.extension));
+  const claims = new LanguageClaims(server, dateHeaderOf(context.extension));
   const progress = new ReadingProgress();
   const statusChanged = new vscode.EventEmitter<StatusParams>();
   let status: StatusParams | undefined;
@@ -51,20 +48,16 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     statusChanged.fire(params);
   };
   const sendEncoding = (document: vscode.TextDocument) => {
-    if (document.languageId === 'seed' && client.isRunning())
-      void client.sendNotification(ENCODING, {
-        uri: client.code2ProtocolConverter.asUri(document.uri),
-        encoding: document.encoding,
-      });
+    if (document.languageId === 'seed')
+      server.notify(ENCODING, { uri: document.uri.toString(), encoding: document.encoding });
   };
   const connected = async () => {
-    show(await client.sendRequest<StatusParams>(STATUS));
+    show(await server.request<StatusParams>(STATUS));
     for (const tree of Object.values(trees)) tree.refresh();
     for (const document of vscode.workspace.textDocuments) sendEncoding(document);
   };
 
   context.subscriptions.push(
-    client,
     server,
     documents,
     entities,
@@ -74,26 +67,25 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     progress,
     new LossySaveWarning(),
     statusChanged,
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) connected().catch((error) => statusItem.fail(messageOf(error)));
-      if (newState === State.Stopped) statusItem.fail('Its language server has ended.');
+    server.onDidChangeRunning((running) => {
+      if (running) connected().catch((error) => statusItem.fail(messageOf(error)));
+      else statusItem.fail('Its language server does not run.');
     }),
-    client.onNotification(STATUS, show),
-    client.onNotification(TREE_CHANGED, ({ view, keys }: TreeChangedParams) =>
-      trees[view].serverChanged(keys),
-    ),
     vscode.workspace.onDidOpenTextDocument(sendEncoding),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) sendEncoding(document);
     }),
-    ...registerCommands(client, server, { documents, entities, findings }, () => status),
+    ...registerCommands(server, { documents, entities, findings }, () => status),
   );
+  server.onNotification(STATUS, show);
+  server.onNotification(TREE_CHANGED, ({ view, keys }: TreeChangedParams) => trees[view].serverChanged(keys));
+  server.startWhenNeeded();
   claims.claimOpen();
 
   return {
     views: trees,
     async ready() {
-      await server.now();
+      await server.start();
       return status !== undefined && isReady(status)
         ? status
         : new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { CLAIMS } from '../server/protocol';
+import type { Server } from './server';
 
 /**
  * Gives the language `seed` to plain-text files that a corpus includes and to those that begin with a date header.
@@ -13,7 +13,7 @@ export class LanguageClaims implements vscode.Disposable {
   private closedNow: string | undefined;
 
   constructor(
-    private readonly client: LanguageClient,
+    private readonly server: Server,
     private readonly dateHeader: RegExp,
   ) {
     this.disposables = [
@@ -57,9 +57,9 @@ export class LanguageClaims implements vscode.Disposable {
   }
 
   private async includedInCorpus(documents: vscode.TextDocument[]): Promise<vscode.TextDocument[]> {
-    if (!this.client.isRunning()) return [];
-    const uris = documents.map(({ uri }) => this.client.code2ProtocolConverter.asUri(uri));
-    const included = new Set(await this.client.sendRequest<string[]>(CLAIMS, uris));
+    if (!this.server.isRunning) return [];
+    const uris = documents.map(({ uri }) => uri.toString());
+    const included = new Set(await this.server.request<string[]>(CLAIMS, uris));
     return documents.filter((_, i) => included.has(uris[i]!));
   }
 

@@ -136,6 +136,7 @@ describe('fixes over a corpus', () => {
       assert.ok(action.command, 'the fix is not made on disk');
       await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
       assert.deepEqual(readBytes('city/fix/stale.txt'), changed);
+      await eventually(() => assert.match(document.getText(), /A caf/, 'the editor did not reload'));
     });
   });
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type ConfigEdit,
   DATE_ORDER,
@@ -11,18 +10,19 @@ import {
   type RuleOffParams,
   type StatusParams,
 } from '../../server/protocol';
+import type { Server } from '../server';
 import { rangeFrom } from './range';
 
-export async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
-  await client.sendRequest(IGNORE, params);
+export async function ignoreFinding(server: Server, params: IgnoreParams): Promise<void> {
+  await server.request(IGNORE, params);
 }
 
-export async function turnRuleOff(client: LanguageClient, params: RuleOffParams): Promise<void> {
-  await editConfig(await client.sendRequest<ConfigEdit>(RULE_OFF, params));
+export async function turnRuleOff(server: Server, params: RuleOffParams): Promise<void> {
+  await editConfig(await server.request<ConfigEdit>(RULE_OFF, params));
 }
 
-export async function setDateOrder(client: LanguageClient, params: DateOrderParams): Promise<void> {
-  await editConfig(await client.sendRequest<ConfigEdit>(DATE_ORDER, params));
+export async function setDateOrder(server: Server, params: DateOrderParams): Promise<void> {
+  await editConfig(await server.request<ConfigEdit>(DATE_ORDER, params));
 }
 
 /** Edits `corpus.yaml` as an ordinary, undoable change, and saves it when it had no other unsaved changes. */
@@ -41,13 +41,13 @@ async function editConfig(change: ConfigEdit): Promise<void> {
  * Writes a first `corpus.yaml` into the folder given, else into the window's only folder or the one that the user
  * picks, and opens it; one that exists is only opened.
  */
-export async function createCorpus(client: LanguageClient, given?: vscode.Uri): Promise<void> {
+export async function createCorpus(server: Server, given?: vscode.Uri): Promise<void> {
   const folder = given ?? (await pickFolder())?.uri;
   if (folder === undefined) return;
   const uri = vscode.Uri.joinPath(folder, 'corpus.yaml');
   if (!(await exists(uri))) {
     const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
-    const text = await client.sendRequest<string>(INITIAL_CONFIG, name);
+    const text = await server.request<string>(INITIAL_CONFIG, name);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   }
   await vscode.window.showTextDocument(uri);

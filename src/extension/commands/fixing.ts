@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   APPLY_ON_DISK,
   type ApplyOnDiskParams,
@@ -10,6 +9,7 @@ import {
   type FixesResult,
   UNDO_ON_DISK,
 } from '../../server/protocol';
+import type { Server } from '../server';
 import { withProgress } from './progress';
 import { rangeFrom } from './range';
 
@@ -20,12 +20,12 @@ export interface FixOptions {
 
 /** Fixes a file or a corpus; what an editor would damage by saving is written on disk instead, and can be undone. */
 export async function applyFixes(
-  client: LanguageClient,
+  server: Server,
   params: FixesParams,
   { preview }: FixOptions,
 ): Promise<number> {
   const what = params.rule === undefined ? 'Collecting safe fixes' : `Collecting fixes of ‘${params.rule}’`;
-  const files = await withProgress(what, (token) => collect(client, params, token));
+  const files = await withProgress(what, (token) => collect(server, params, token));
   if (files.length === 0) {
     void vscode.window.showInformationMessage('Nothing to fix.');
     return 0;
@@ -35,7 +35,7 @@ export async function applyFixes(
   const applied = inEditor.length === 0 || (await applyInEditor(inEditor, params, preview));
   if (!applied) return 0;
   if (onDisk.length > 0 && (!preview || (await confirmOnDisk(onDisk))))
-    await applyOnDisk(client, {
+    await applyOnDisk(server, {
       files: onDisk.map(({ uri, stamp }) => ({ uri, stamp })),
       rule: params.rule,
       document: params.document,
@@ -44,12 +44,12 @@ export async function applyFixes(
 }
 
 async function collect(
-  client: LanguageClient,
+  server: Server,
   params: FixesParams,
   token: vscode.CancellationToken,
 ): Promise<FileFixes[]> {
   try {
-    return (await client.sendRequest<FixesResult>(FIXES, params, token)).files;
+    return (await server.request<FixesResult>(FIXES, params, token)).files;
   } catch (error) {
     throw token.isCancellationRequested ? new vscode.CancellationError() : error;
   }
@@ -63,14 +63,11 @@ function mayBeReadOtherwise({ uri, version }: FileFixes): boolean {
 }
 
 /** Writes fixes into files that the editor's buffer cannot express, and offers to take them back. */
-export async function applyOnDisk(
-  client: LanguageClient,
-  params: ApplyOnDiskParams,
-): Promise<ApplyOnDiskResult> {
-  const result = await client.sendRequest<ApplyOnDiskResult>(APPLY_ON_DISK, params);
+export async function applyOnDisk(server: Server, params: ApplyOnDiskParams): Promise<ApplyOnDiskResult> {
+  const result = await server.request<ApplyOnDiskResult>(APPLY_ON_DISK, params);
   for (const { uri, reason } of result.refused)
     void vscode.window.showWarningMessage(`${nameOf(uri)} was left as it is: ${reason}.`);
-  if (result.written.length > 0) void offerUndo(client, result);
+  if (result.written.length > 0) void offerUndo(server, result);
   return result;
 }
 
@@ -126,12 +123,12 @@ async function confirmOnDisk(files: readonly FileFixes[]): Promise<boolean> {
   return answer === write;
 }
 
-async function offerUndo(client: LanguageClient, { written, undo }: ApplyOnDiskResult): Promise<void> {
+async function offerUndo(server: Server, { written, undo }: ApplyOnDiskResult): Promise<void> {
   const action = 'Undo';
   const what = written.length === 1 ? nameOf(written[0]!) : `${written.length} files`;
   const answer = await vscode.window.showInformationMessage(`Fixed ${what} on disk.`, action);
   if (answer !== action) return;
-  const { refused } = await client.sendRequest<ApplyOnDiskResult>(UNDO_ON_DISK, undo);
+  const { refused } = await server.request<ApplyOnDiskResult>(UNDO_ON_DISK, undo);
   for (const { uri, reason } of refused)
     void vscode.window.showWarningMessage(`${nameOf(uri)} was not restored: ${reason}.`);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Position } from 'vscode-languageclient/node';
+import type { Position } from 'vscode-languageclient/node';
 import type {
   ApplyOnDiskParams,
   DateOrderParams,
@@ -10,7 +10,7 @@ import type {
   TreeNode,
 } from '../../server/protocol';
 import { COMMANDS } from '../../server/protocol';
-import type { ServerStart } from '../server-start';
+import type { Server } from '../server';
 import type { DocumentsView } from '../views/documents-view';
 import { askForFilter } from '../views/filter';
 import type { ServerTree } from '../views/server-tree';
@@ -34,8 +34,7 @@ export interface Views {
 }
 
 export function registerCommands(
-  client: LanguageClient,
-  server: ServerStart,
+  server: Server,
   views: Views,
   status: () => StatusParams | undefined,
 ): vscode.Disposable[] {
@@ -47,19 +46,19 @@ export function registerCommands(
   const commands: Record<string, (...args: never[]) => unknown> = {
     [COMMANDS.fixFile]: (target?: FixesParams | TreeNode | vscode.Uri, options?: Partial<FixOptions>) => {
       const params = fileTarget(target);
-      return params && applyFixes(client, params, { preview: false, ...options });
+      return params && applyFixes(server, params, { preview: false, ...options });
     },
     [COMMANDS.fixCorpus]: async (target?: FixesParams | TreeNode, options?: Partial<FixOptions>) => {
       const params = await corpusTarget(target, status());
-      return params && applyFixes(client, params, { preview: true, ...options });
+      return params && applyFixes(server, params, { preview: true, ...options });
     },
-    [COMMANDS.fixOnDisk]: (params: ApplyOnDiskParams) => applyOnDisk(client, params),
-    [COMMANDS.ignoreFinding]: (params: IgnoreParams) => ignoreFinding(client, params),
+    [COMMANDS.fixOnDisk]: (params: ApplyOnDiskParams) => applyOnDisk(server, params),
+    [COMMANDS.ignoreFinding]: (params: IgnoreParams) => ignoreFinding(server, params),
     [COMMANDS.turnRuleOff]: (target: RuleOffParams | TreeNode) => {
       const params = ruleTarget(target);
-      return params && turnRuleOff(client, params);
+      return params && turnRuleOff(server, params);
     },
-    [COMMANDS.setDateOrder]: (params: DateOrderParams) => setDateOrder(client, params),
+    [COMMANDS.setDateOrder]: (params: DateOrderParams) => setDateOrder(server, params),
     [COMMANDS.showProblems]: showProblems,
     'seedbed.open': open,
     'seedbed.openToTheSide': (node: TreeNode) => open(node, vscode.ViewColumn.Beside),
@@ -70,10 +69,10 @@ export function registerCommands(
     'seedbed.showRule': (node: TreeNode) =>
       node.rule && vscode.env.openExternal(vscode.Uri.parse(`${RULE_PAGES}/${node.rule}.md`)),
     'seedbed.fixRule': (node: TreeNode) => vscode.commands.executeCommand(COMMANDS.fixCorpus, node),
-    'seedbed.createCorpus': (folder?: vscode.Uri) => createCorpus(client, folder),
+    'seedbed.createCorpus': (folder?: vscode.Uri) => createCorpus(server, folder),
     'seedbed.openConfig': () => openConfig(status()),
     'seedbed.newDocument': newDocument,
-    'seedbed.restartServer': () => client.restart(),
+    'seedbed.restartServer': () => server.restart(),
     ...Object.fromEntries(
       Object.entries(trees).flatMap(([id, tree]) => [
         [
@@ -91,9 +90,9 @@ export function registerCommands(
 }
 
 /** Starts the server where it does not run yet. What it refuses is told in its own words. */
-async function runWithServer(server: ServerStart, run: () => unknown): Promise<unknown> {
+async function runWithServer(server: Server, run: () => unknown): Promise<unknown> {
   try {
-    await server.now();
+    await server.start();
     return await run();
   } catch (error) {
     if (!(error instanceof vscode.CancellationError))

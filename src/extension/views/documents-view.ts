@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type DocumentGrouping,
   type StatusParams,
   TREE_PATH,
   type TreePathParams,
 } from '../../server/protocol';
-import type { ServerStart } from '../server-start';
+import type { Server } from '../server';
 import { ServerTree } from './server-tree';
 
 const GROUPINGS: readonly DocumentGrouping[] = ['folder', 'month', 'source', 'severity'];
@@ -25,12 +24,11 @@ export class DocumentsView implements vscode.Disposable {
   private revealedLine: number | undefined;
 
   constructor(
-    private readonly client: LanguageClient,
-    server: ServerStart,
+    private readonly server: Server,
     private readonly state: vscode.Memento,
   ) {
     this.grouping = state.get<DocumentGrouping>(STORED_GROUPING, 'folder');
-    this.tree = new ServerTree(client, server, 'documents', () => ({ grouping: this.grouping }));
+    this.tree = new ServerTree(server, 'documents', () => ({ grouping: this.grouping }));
     this.showGrouping();
     this.disposables.push(
       this.tree,
@@ -89,7 +87,7 @@ export class DocumentsView implements vscode.Disposable {
   private async revealActive(asked: boolean): Promise<void> {
     const follows = vscode.workspace.getConfiguration('seedbed').get<boolean>('documents.followEditor', true);
     const editor = vscode.window.activeTextEditor;
-    if (editor === undefined || !this.client.isRunning() || !(asked || (follows && this.tree.view.visible)))
+    if (editor === undefined || !this.server.isRunning || !(asked || (follows && this.tree.view.visible)))
       return;
     const params: TreePathParams = {
       uri: editor.document.uri.toString(),
@@ -97,7 +95,7 @@ export class DocumentsView implements vscode.Disposable {
       grouping: this.grouping,
     };
     this.revealedLine = params.line;
-    const path = await this.client.sendRequest<string[]>(TREE_PATH, params);
+    const path = await this.server.request<string[]>(TREE_PATH, params);
     const isSelected = this.tree.view.selection[0]?.key === path.at(-1);
     if (path.length > 0 && (asked || !isSelected)) this.toReveal = !(await this.tree.reveal(path));
   }

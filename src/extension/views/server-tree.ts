@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { TOOLTIP, TREE, type TreeNode, type TreeParams, type ViewId } from '../../server/protocol';
-import type { ServerStart } from '../server-start';
+import type { Server } from '../server';
 import { iconOf } from './icons';
 
 const MOST_NODES_UNFOLDED = 300;
@@ -28,8 +27,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private revealing: PromiseLike<unknown> = Promise.resolve();
 
   constructor(
-    private readonly client: LanguageClient,
-    private readonly server: ServerStart,
+    private readonly server: Server,
     private readonly id: ViewId,
     private readonly parameters: () => Partial<TreeParams> = () => ({}),
   ) {
@@ -84,11 +82,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     node: TreeNode,
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
-    const text = await this.client.sendRequest<string | null>(
-      TOOLTIP,
-      { view: this.id, key: node.key },
-      token,
-    );
+    const text = await this.server.request<string | null>(TOOLTIP, { view: this.id, key: node.key }, token);
     item.tooltip = text === null ? node.label : new vscode.MarkdownString(text);
     return item;
   }
@@ -185,7 +179,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private async request(parent: string | undefined): Promise<TreeNode[]> {
     if (!(await this.isRunning())) return [];
     const params: TreeParams = { view: this.id, parent, filter: this.filter, ...this.parameters() };
-    return this.client.sendRequest<TreeNode[]>(TREE, params);
+    return this.server.request<TreeNode[]>(TREE, params);
   }
 
   /**
@@ -215,8 +209,8 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   private async isRunning(): Promise<boolean> {
-    await this.server.now().catch(() => {});
-    return this.client.isRunning();
+    await this.server.start().catch(() => {});
+    return this.server.isRunning;
   }
 
   /** VS Code knows a node by its object, so an updated node keeps the object that it had. */
