@@ -25,6 +25,26 @@ export function decodeBytes(bytes: Uint8Array, charset: string, bomBytes = 0): s
   return decodeFatally(content, charset);
 }
 
+/**
+ * The same with U+FFFD for what has no meaning in the charset. The text does not give the bytes back, so it is to be
+ * read, not to be written.
+ */
+export function decodeLossily(bytes: Uint8Array, charset: string, bomBytes = 0): string {
+  const whole = decodeBytes(bytes, charset, bomBytes);
+  if (whole !== undefined) return whole;
+  const content = bytes.subarray(bomBytes);
+  if (charset !== 'utf-32le' && charset !== 'utf-32be')
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(content);
+  const usable = content.slice(0, content.length - (content.length % 4));
+  const view = new DataView(usable.buffer);
+  for (let i = 0; i < usable.length; i += 4) {
+    const code = view.getUint32(i, charset === 'utf-32le');
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+      view.setUint32(i, 0xfffd, charset === 'utf-32le');
+  }
+  return decodeUtf32(usable, charset === 'utf-32le')! + (usable.length < content.length ? '\uFFFD' : '');
+}
+
 function decodeWhole16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): string | undefined {
   if (bytes.length % 2 === 1) return undefined;
   const { text } = SourceText.decodeUtf16(bytes, charset, 0);

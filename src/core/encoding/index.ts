@@ -1,9 +1,12 @@
 export { decodeOneByte, encodeOneByte, isOneByteCharset, ONE_BYTE_CHARSET_NAMES } from './charsets';
 export { decodeBytes } from './decode';
+export { type Detection, detectEncoding, detectionOf, textOf } from './detect';
+export { type EncodedText, encodeText } from './encode';
 export { explainRepair, type RepairProof } from './explain-repair';
 export { type CharsetGuess, guessCharset } from './guess';
 export { type IllFormedGroup, type IllFormedReading, readIllFormed } from './ill-formed';
 export { type CharsetCandidate, type LegacyDetector, useLegacyDetector } from './legacy-detector';
+export { decodeMixed, type EncodingRun, type MixedText } from './mixed';
 export { findMojibake, misreadOffsets, repairMojibake } from './mojibake';
 export type { MojibakeRun } from './mojibake-run';
 export type { OneByteCharsetName } from './one-byte-tables';

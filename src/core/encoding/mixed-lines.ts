@@ -18,14 +18,14 @@ const FEWEST_SEQUENCES = 2;
 export function hasUtf8Lines(bytes: Uint8Array, illFormed: readonly Span[]): boolean {
   let utf8 = 0;
   let all = 0;
+  let found = 0;
   for (const { sequences } of encodedLines(bytes, illFormed)) {
-    if (sequences === undefined) all++;
-    else if (sequences >= FEWEST_SEQUENCES) {
-      utf8++;
-      all++;
-    }
+    all++;
+    if (sequences === undefined) continue;
+    utf8++;
+    found += sequences;
   }
-  return utf8 > 0 && utf8 / all >= LEAST_SHARE;
+  return found >= FEWEST_SEQUENCES && utf8 / all >= LEAST_SHARE;
 }
 
 /** The lines with bytes beyond ASCII, in order. A line ends at a line feed. */
