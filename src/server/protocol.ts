@@ -35,6 +35,8 @@ export interface TreeNode {
   problems?: number;
   /** Safe fixes below this node. */
   safeFixes?: number;
+  /** For a rule: whether it has fixes at all, safe or not. */
+  fixable?: boolean;
   /** The corpus it belongs to, by the URI of its root. */
   corpus?: string;
   rule?: string;

@@ -75,6 +75,10 @@ describe('the Documents view', () => {
     await commands.executeCommand('seedbed.documents.groupBySeverity');
     assert.deepEqual(await labels('City desk'), ['Warnings', 'Information', 'No problems']);
     assert.deepEqual(await labels('City desk', 'Warnings'), ['Second notice']);
+    assert.deepEqual(
+      (await rows('City desk')).map(({ icon }) => icon),
+      ['warning', 'info', 'pass'],
+    );
   });
 
   it('filters by title, source or path, and says so', async () => {

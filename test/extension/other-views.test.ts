@@ -95,6 +95,16 @@ describe('the Findings view', () => {
     await expectRules(uri, []);
   });
 
+  it('offers no fix for a rule that has none', async () => {
+    writeFile('city/future.txt', 'date 2090-03-21\n\nIt will come late.\n\nEND\n');
+    await eventually(async () => {
+      const rules = await rowsOf(api.views.findings, 'City desk');
+      const contextOf = (rule: string) => rules.find(({ label }) => label === rule)?.item.contextValue;
+      assert.match(contextOf('missing-end') ?? '', /\bfixable\b/);
+      assert.doesNotMatch(contextOf('date-out-of-range') ?? 'fixable', /\bfixable\b/);
+    });
+  });
+
   it('filters by rule', async () => {
     await commands.executeCommand('seedbed.findings.filter', 'doubled');
     assert.deepEqual(await labelsOf(api.views.findings, 'City desk'), ['doubled-word']);

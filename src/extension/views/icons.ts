@@ -1,6 +1,6 @@
 import { ThemeColor, ThemeIcon } from 'vscode';
 import type { Severity } from '../../core/lint/finding';
-import type { TreeNode } from '../../server/protocol';
+import type { DocumentGrouping, TreeNode } from '../../server/protocol';
 
 const SEVERITY: Record<Severity, [icon: string, colour: string]> = {
   error: ['error', 'problemsErrorIcon.foreground'],
@@ -19,15 +19,23 @@ const ENTITY: Record<string, string> = {
   money: 'credit-card',
 };
 
+const GROUP: Record<DocumentGrouping, string> = {
+  folder: 'folder',
+  month: 'calendar',
+  source: 'rss',
+  severity: 'pass',
+};
+
 const KIND: Partial<Record<TreeNode['kind'], string>> = {
   corpus: 'library',
-  group: 'symbol-folder',
   folder: 'folder',
   file: 'file',
   document: 'note',
 };
 
-export function iconOf(node: TreeNode): ThemeIcon | undefined {
+/** `grouping` is that of the view's groups; a group by severity that has none holds documents without problems. */
+export function iconOf(node: TreeNode, grouping: DocumentGrouping = 'folder'): ThemeIcon | undefined {
+  if (node.kind === 'group' && node.severity === undefined) return new ThemeIcon(GROUP[grouping]);
   if (node.kind === 'rule' || node.kind === 'finding' || node.kind === 'group')
     return node.severity === undefined ? kindIcon(node) : severityIcon(node.severity);
   if (node.kind === 'file' || node.kind === 'document') {

@@ -67,7 +67,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     );
     item.id = node.key;
     if (node.description !== undefined) item.description = node.description;
-    item.iconPath = iconOf(node);
+    item.iconPath = iconOf(node, this.parameters().grouping);
     item.contextValue = contextOf(node);
     item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
     if (node.uri !== undefined && node.kind !== 'folder') {
@@ -269,7 +269,7 @@ function replaceContent(target: TreeNode, source: TreeNode): TreeNode {
 
 function contextOf(node: TreeNode): string {
   const parts: string[] = [node.kind];
-  if (node.safeFixes) parts.push('fixable');
+  if (node.safeFixes || node.fixable) parts.push('fixable');
   if (node.rule !== undefined) parts.push('hasRule');
   return parts.join(' ');
 }

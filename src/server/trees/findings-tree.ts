@@ -101,6 +101,7 @@ function ruleNodes(corpus: Corpus, filter: string): TreeNode[] {
       rule,
       problems: findings,
       safeFixes,
+      fixable: ruleById(rule)?.fix !== undefined,
     }));
 }
 
