@@ -22,6 +22,14 @@ const clientBesideIt = {
   },
 };
 
+/** The charset detector is large and seldom needed: a bundle of its own, loaded when a file needs it. */
+const detectorBesideIt = {
+  name: 'detector-beside-it',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/jschardet-detector$/ }, () => ({ path: './charset-detector.js', external: true }));
+  },
+};
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -48,12 +56,22 @@ const bundles = [
     outfile: path.join(outdir, 'client.js'),
     external: ['vscode'],
   },
-  { ...shared, entryPoints: ['src/server/main.ts'], outfile: path.join(outdir, 'server.js') },
+  {
+    ...shared,
+    entryPoints: ['src/server/main.ts'],
+    outfile: path.join(outdir, 'server.js'),
+    plugins: [detectorBesideIt],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/corpus/charsets/jschardet-detector.ts'],
+    outfile: path.join(outdir, 'charset-detector.js'),
+  },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: path.join(outdir, 'cli.js'),
-    plugins: [serverBesideIt],
+    plugins: [serverBesideIt, detectorBesideIt],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

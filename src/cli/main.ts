@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/text/edit-distance';
+import { useJschardet } from '../corpus/charsets';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { COMMANDS } from './command-table';
@@ -67,6 +68,7 @@ function fail(error: unknown): void {
   process.exitCode = EXIT_FAILED;
 }
 
+useJschardet();
 endWithOutput(process.stdout, process.stderr);
 run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,4 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node';
+import { useJschardet } from '../corpus/charsets';
 import { NodeFileSystem } from '../corpus/files';
 import { startServer } from './server';
 
@@ -13,4 +14,5 @@ function survive(error: unknown): void {
 
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
+useJschardet();
 startServer(connection, new NodeFileSystem());

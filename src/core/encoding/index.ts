@@ -3,7 +3,6 @@ export { decodeBytes } from './decode';
 export { type Detection, detectEncoding, detectionOf, textOf } from './detect';
 export { type EncodedText, encodeText } from './encode';
 export { explainRepair, type RepairProof } from './explain-repair';
-export { type CharsetGuess, guessCharset } from './guess';
 export { type IllFormedGroup, type IllFormedReading, readIllFormed } from './ill-formed';
 export { type CharsetCandidate, type LegacyDetector, useLegacyDetector } from './legacy-detector';
 export { decodeMixed, type EncodingRun, type MixedText } from './mixed';

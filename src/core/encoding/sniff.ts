@@ -10,7 +10,7 @@ import { sniffUtf16 } from './utf16';
 export type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 export interface SniffedEncoding {
-  /** `legacy`: text in a charset that is not Unicode's, for `guessCharset` to name. */
+  /** `legacy`: text in a charset that is not Unicode's, for `detectEncoding` to name. */
   kind: UnicodeEncoding | 'legacy' | 'binary';
   bomBytes: number;
   /** Ill-formed sequences, only counted where the file is UTF-8. */

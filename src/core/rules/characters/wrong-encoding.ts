@@ -1,15 +1,7 @@
-import { decodeBytes, guessCharset, type SniffedEncoding, sniffSource } from '../../encoding';
+import { type Detection, decodeBytes, detectionOf, type SniffedEncoding, sniffSource } from '../../encoding';
 import type { Fix } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
 import type { SourceText } from '../../text/source-text';
-
-/** Below this an alternative is not worth a person's look. */
-const LEAST_CONFIDENCE = 0.05;
-
-interface Candidate {
-  charset: string;
-  confidence: number;
-}
 
 export const wrongEncoding = defineFileRule({
   id: 'wrong-encoding',
@@ -25,38 +17,39 @@ export const wrongEncoding = defineFileRule({
   check({ source, shared, report }) {
     const sniffed = shared(sniffSource);
     if (sniffed.kind === 'utf-8' || sniffed.kind === 'binary') return;
-    const candidates = candidatesOf(source, sniffed);
-    const [best] = candidates;
-    if (best === undefined) return;
+    const detection = detectionOf(source.bytes, sniffed);
     report({
       start: 0,
       end: source.lines.content(0).end,
       bytes: { start: 0, end: source.bytes.length },
-      message: messageOf(sniffed, best),
-      fixes: fixesOf(source, sniffed, candidates),
+      message: messageOf(sniffed, detection),
+      fixes: fixesOf(source, detection),
     });
   },
 });
 
-function candidatesOf(source: SourceText, { kind }: SniffedEncoding): Candidate[] {
-  if (kind !== 'legacy') return [{ charset: kind, confidence: 1 }];
-  const { alternatives, ...best } = guessCharset(source.bytes);
-  return [best, ...alternatives.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)];
+function messageOf({ kind, bomBytes }: SniffedEncoding, detection: Detection): string {
+  const { encoding, confidence, alternatives, how } = detection;
+  if (kind !== 'legacy') {
+    const mark = bomBytes > 0 ? 'with' : 'without';
+    return `The file is ${kind.toUpperCase()} ${mark} a byte order mark, not UTF-8.`;
+  }
+  if (how !== 'text') return `The file is ${encoding}, not UTF-8.`;
+  const others = alternatives.map((other) => `${other.charset} (${percent(other.confidence)})`);
+  const further = others.length === 0 ? '' : ` It might also be ${others.join(' or ')}.`;
+  return `The file is not UTF-8. It is probably ${encoding} (confidence ${percent(confidence)}).${further}`;
 }
 
-function messageOf({ kind, bomBytes }: SniffedEncoding, best: Candidate): string {
-  if (kind === 'legacy')
-    return `The file is not UTF-8. It is probably ${best.charset} (confidence ${Math.round(best.confidence * 100)} %).`;
-  const mark = bomBytes > 0 ? 'with' : 'without';
-  return `The file is ${best.charset.toUpperCase()} ${mark} a byte order mark, not UTF-8.`;
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 /** Readings that give the same text are offered once. */
-function fixesOf(source: SourceText, { bomBytes }: SniffedEncoding, candidates: readonly Candidate[]): Fix[] {
+function fixesOf(source: SourceText, { encoding, alternatives, bomBytes }: Detection): Fix[] {
   const texts = new Set<string>();
   const fixes: Fix[] = [];
-  for (const { charset } of candidates) {
-    const newText = decodeBytes(source.bytes, charset, bomBytes);
+  for (const charset of [encoding, ...alternatives.map((other) => other.charset)]) {
+    const newText = charset === null ? undefined : decodeBytes(source.bytes, charset, bomBytes);
     if (newText === undefined || texts.has(newText)) continue;
     texts.add(newText);
     fixes.push({
