@@ -101,7 +101,7 @@ function ruleNodes(corpus: Corpus, filter: string): TreeNode[] {
       rule,
       problems: findings,
       safeFixes,
-      fixable: ruleById(rule)?.fix !== undefined,
+      fixable: (ruleById(rule)?.fix ?? 'none') !== 'none',
     }));
 }
 
