@@ -61,6 +61,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { format: LIST_FORMAT },
     load: async () => (await import('./commands/entities')).entities,
   },
+  encoding: {
+    summary: 'Tell in what encoding files are',
+    ...PATHS,
+    options: {
+      format: LIST_FORMAT,
+      jsonl: { type: 'boolean', description: 'read lines {"id", "path"} and answer each with a line' },
+      text: { type: 'boolean', description: 'with --jsonl: answer with the text as well' },
+      invalid: {
+        type: 'boolean',
+        description: 'read lines {"id", "hex"} and answer each with the places that are not UTF-8',
+      },
+    },
+    load: async () => (await import('./commands/encoding')).encoding,
+  },
   rules: {
     summary: 'List the rules, or explain some of them',
     operands: '[ids…]',

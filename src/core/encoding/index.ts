@@ -4,6 +4,7 @@ export { type Detection, detectEncoding, detectionOf, textOf } from './detect';
 export { type EncodedText, encodeText } from './encode';
 export { explainRepair, type RepairProof } from './explain-repair';
 export { type IllFormedGroup, type IllFormedReading, readIllFormed } from './ill-formed';
+export { type IllFormedPosition, illFormedPositions } from './ill-formed-positions';
 export { type CharsetCandidate, type LegacyDetector, useLegacyDetector } from './legacy-detector';
 export { decodeMixed, type EncodingRun, type MixedText } from './mixed';
 export { findMojibake, misreadOffsets, repairMojibake } from './mojibake';

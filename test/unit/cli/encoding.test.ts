@@ -1,0 +1,161 @@
+import { strict as assert } from 'node:assert';
+import { encodeOneByte } from '../../../src/core/encoding';
+import { SENTENCES } from '../../support/legacy-text';
+import { jsonLines, workspaces } from './seedbed';
+
+const RUSSIAN = `${SENTENCES.ru}\n`;
+
+describe('seedbed encoding', () => {
+  const workspace = workspaces();
+  const files = () =>
+    workspace({
+      'one.txt': 'The bridge was opened.\n',
+      'two.txt': encodeOneByte(RUSSIAN, 'windows-1251')!,
+      'three.txt': '%PDF-1.7\n',
+    });
+
+  it('lists the encoding of files as a table, with the alternatives', () => {
+    const { code, stdout } = files().run(['encoding']);
+    assert.equal(code, 0);
+    const [header, ...rows] = stdout.trimEnd().split('\n');
+    assert.match(header!, /^ENCODING +CONFIDENCE +ALTERNATIVES +FILE$/);
+    assert.match(rows[0]!, /^utf-8 +100 % +one\.txt$/);
+    assert.match(rows[1]!, /^binary .* three\.txt$/);
+    assert.match(rows[2]!, /^windows-1251 +\d+ % +.*x-mac-cyrillic \d+ %.* two\.txt$/);
+  });
+
+  it('lists it as JSON Lines', () => {
+    const { stdout } = files().run(['encoding', '--format', 'jsonl', 'one.txt']);
+    assert.deepEqual(jsonLines(stdout), [
+      { file: 'one.txt', encoding: 'utf-8', confidence: 1, alternatives: [] },
+    ]);
+  });
+
+  it('answers lines with a path, with the text where it is asked for', () => {
+    const folder = files();
+    folder.write(
+      'lines.jsonl',
+      ['one', 'two', 'three'].map((id) => JSON.stringify({ id, path: `${id}.txt` })).join('\n'),
+    );
+    const { code, stdout } = folder.shell('seedbed encoding --jsonl --text < lines.jsonl');
+    assert.equal(code, 0);
+    const [one, two, three] = jsonLines(stdout);
+    assert.deepEqual(one, { id: 'one', encoding: 'utf-8', confidence: 1, text: 'The bridge was opened.\n' });
+    assert.equal(two!.encoding, 'windows-1251');
+    assert.equal(two!.text, RUSSIAN);
+    assert.deepEqual(three, { id: 'three', encoding: null, confidence: 1 });
+    const { stdout: without } = folder.shell('seedbed encoding --jsonl < lines.jsonl');
+    assert.ok(jsonLines(without).every((answer) => !('text' in answer)));
+  });
+
+  it('answers a line as soon as it comes', async () => {
+    const process = files().start(['encoding', '--jsonl']);
+    try {
+      process.stdin!.write('{"id": 1, "path": "one.txt"}\n');
+      const [chunk] = (await new Promise((resolve) =>
+        process.stdout!.once('data', (data) => resolve([data])),
+      )) as [Buffer];
+      assert.deepEqual(jsonLines(String(chunk)), [{ id: 1, encoding: 'utf-8', confidence: 1 }]);
+      process.stdin!.end();
+      assert.equal(await new Promise((resolve) => process.once('close', resolve)), 0);
+    } finally {
+      process.kill();
+    }
+  });
+
+  it('says what is wrong with a line, and answers the others', () => {
+    const folder = files();
+    folder.write(
+      'lines.jsonl',
+      '{"id": 1, "path": "gone.txt"}\nnonsense\n{"id": 3}\n{"id": 4, "path": "one.txt"}\n',
+    );
+    const { code, stdout, stderr } = folder.shell('seedbed encoding --jsonl < lines.jsonl');
+    assert.equal(code, 2);
+    assert.deepEqual(
+      jsonLines(stdout).map(({ id, error }) => [id, error !== undefined]),
+      [
+        [1, true],
+        [3, true],
+        [4, false],
+      ],
+    );
+    assert.match(stderr, /gone\.txt: cannot be read/);
+    assert.match(stderr, /line 2 of the input is no JSON object/);
+  });
+
+  it('tells the bytes, the line and the UTF-16 character of what is not UTF-8', () => {
+    const folder = files();
+    const cases: readonly (readonly [hex: string, ranges: number[][], lsp: number[][]])[] = [
+      ['e28041', [[0, 2]], [[0, 0]]],
+      [
+        'c080',
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [
+          [0, 0],
+          [0, 1],
+        ],
+      ],
+      [
+        'eda080',
+        [
+          [0, 1],
+          [1, 2],
+          [2, 3],
+        ],
+        [
+          [0, 0],
+          [0, 1],
+          [0, 2],
+        ],
+      ],
+      [
+        'f0808080',
+        [
+          [0, 1],
+          [1, 2],
+          [2, 3],
+          [3, 4],
+        ],
+        [
+          [0, 0],
+          [0, 1],
+          [0, 2],
+          [0, 3],
+        ],
+      ],
+      ['f09f98', [[0, 3]], [[0, 0]]],
+      ['efbbbf61ff', [[4, 5]], [[0, 1]]],
+      ['610d620d0ac3a9f09f9880ff', [[11, 12]], [[2, 3]]],
+      [
+        'fffe61',
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [
+          [0, 0],
+          [0, 1],
+        ],
+      ],
+      ['c3a9', [], []],
+      ['', [], []],
+    ];
+    folder.write('lines.jsonl', cases.map(([hex], id) => JSON.stringify({ id, hex })).join('\n'));
+    const { code, stdout } = folder.shell('seedbed encoding --invalid < lines.jsonl');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      jsonLines(stdout),
+      cases.map(([, ranges, lsp], id) => ({ id, ranges, lsp })),
+    );
+  });
+
+  it('refuses options that do not go together', () => {
+    const folder = files();
+    assert.equal(folder.run(['encoding', '--jsonl', '--invalid']).code, 2);
+    assert.equal(folder.run(['encoding', '--text']).code, 2);
+    assert.equal(folder.run(['encoding', '--jsonl', 'one.txt']).code, 2);
+  });
+});
