@@ -1,6 +1,7 @@
 import { runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { textCost } from './text-cost';
+import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** Charsets of one or two bytes a character that UTF-8 is mistaken for. */
 export const DOUBLE_BYTE_CHARSETS = ['gbk', 'shift_jis', 'big5', 'euc-kr'] as const;
@@ -72,8 +73,6 @@ export function undoDoubleByte(text: string, charset: DoubleByteCharset): string
 
 /** Somewhere in the text stands a character that only the charsets of East Asia have. */
 const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f]/;
-const WORD = /[!-\x7f]*[^\0-\x7f][^\0-\x20]*/g;
-
 interface DamagedWord {
   start: number;
   word: string;
@@ -99,12 +98,11 @@ export function findDoubleByteMisreadings(text: string): MojibakeRun[] {
 
 function damagedWords(text: string, charset: DoubleByteCharset): DamagedWord[] {
   const words: DamagedWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
+  for (const { word, index } of wordsBeyondAscii(text)) {
     const meant = undoDoubleByte(word, charset);
     if (meant === undefined || meant === word) continue;
     const gain = textCost(word) - textCost(meant);
-    if (gain >= FURTHER_GAIN) words.push({ start: match.index, word, meant, gain });
+    if (gain >= FURTHER_GAIN) words.push({ start: index, word, meant, gain });
   }
   return words;
 }

@@ -66,19 +66,44 @@ function readPairs(table: string): LetterPair[] {
 
 const LEVELS = '0123456789ABC';
 
-const ofLanguage = new Map<string, Uint8Array>();
+/** How likely letters follow each other in one language. */
+export interface LanguagePairs {
+  /** From a row of `LetterModel` to one of this language; 0 for what is no letter, 1 for letters that it lacks. */
+  localRow: Uint8Array;
+  size: number;
+  /** At `first * size + second`, by local rows: the bits. */
+  bits: Uint8Array;
+}
+
+const ofLanguage = new Map<string, LanguagePairs>();
 
 export const MODELLED_LANGUAGES: readonly string[] = Object.keys(LETTER_PAIRS);
 
-/** The bits of pairs in one language, at `first * rows + second`. */
-export function pairsOfLanguage(language: string): Uint8Array {
-  let table = ofLanguage.get(language);
-  if (table === undefined) {
-    const { rowOf, rows } = letterModel();
-    table = new Uint8Array(rows * rows).fill(UNSEEN);
-    for (const { first, second, bits } of readPairs(LETTER_PAIRS[language] ?? ''))
-      table[rowOf[first.charCodeAt(0)]! * rows + rowOf[second.charCodeAt(0)]!] = bits;
-    ofLanguage.set(language, table);
+/** Made at first use, in less than a millisecond. */
+export function pairsOfLanguage(language: string): LanguagePairs {
+  let found = ofLanguage.get(language);
+  if (found === undefined) {
+    found = makeLanguagePairs(LETTER_PAIRS[language] ?? '');
+    ofLanguage.set(language, found);
   }
-  return table;
+  return found;
+}
+
+const LACKING = 1;
+
+function makeLanguagePairs(table: string): LanguagePairs {
+  const { rowOf, rows } = letterModel();
+  const pairs = readPairs(table);
+  const localRow = new Uint8Array(rows).fill(LACKING);
+  localRow[0] = 0;
+  let size = LACKING + 1;
+  const local = (letter: string) => {
+    const row = rowOf[letter.charCodeAt(0)]!;
+    if (row !== 0 && localRow[row] === LACKING && size < 256) localRow[row] = size++;
+    return localRow[row]!;
+  };
+  const cells = pairs.map(({ first, second, bits }) => [local(first), local(second), bits] as const);
+  const bits = new Uint8Array(size * size).fill(UNSEEN);
+  for (const [first, second, cost] of cells) bits[first * size + second] = cost;
+  return { localRow, size, bits };
 }

@@ -4,7 +4,7 @@ import { textCost } from './text-cost';
 
 /** Bits by which a reading must win, where the charset is known from other damage, and where it is not. */
 const KNOWN_GAIN = 2;
-const UNKNOWN_GAIN = 9;
+const UNKNOWN_GAIN = 14;
 /** Windows-1252, 1251, 1250 and 1254, for texts in which nothing else is damaged. */
 const USUAL = [0, 1, 2, 3];
 /** UTF-16 units of context on either side. */
@@ -28,24 +28,45 @@ export function readLostBytes(
   const known = charsets.length > 0;
   const candidates = known ? charsets.slice(0, 2) : USUAL;
   const repairs: LostByteRepair[] = [];
+  const readings = new Map<string, LostReading | undefined>();
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80 || isRepaired(at)) continue;
     const last = repairs.at(-1);
     const before = last?.end === at ? last.newText : text.slice(Math.max(0, at - CONTEXT), at);
-    let best: LostReading | undefined;
-    for (const charset of candidates) {
-      const reading = bestReading(text, at, before, charset, known);
-      if (reading !== undefined && reading.gain > (best?.gain ?? (known ? KNOWN_GAIN : UNKNOWN_GAIN)))
-        best = reading;
+    const window = text.slice(at, at + LONGEST_SEQUENCE + CONTEXT);
+    const key = `${before}\0${window}`;
+    let best = readings.get(key);
+    if (best === undefined && !readings.has(key)) {
+      best = bestOf(window, before, candidates, known);
+      readings.set(key, best);
     }
     if (best === undefined) continue;
-    repairs.push({ start: at, end: best.end, newText: best.character });
-    at = best.end - 1;
+    repairs.push({ start: at, end: at + best.end, newText: best.character });
+    at += best.end - 1;
   }
   return repairs;
 }
 
+const LONGEST_SEQUENCE = 4;
+
+/** What stands at the beginning of a window, behind `before`. */
+function bestOf(
+  window: string,
+  before: string,
+  charsets: readonly number[],
+  known: boolean,
+): LostReading | undefined {
+  let best: LostReading | undefined;
+  for (const charset of charsets) {
+    const reading = bestReading(window, 0, before, charset, known);
+    if (reading !== undefined && reading.gain > (best?.gain ?? (known ? KNOWN_GAIN : UNKNOWN_GAIN)))
+      best = reading;
+  }
+  return best;
+}
+
 interface LostReading {
+  /** UTF-16 units from the beginning of the window. */
   end: number;
   character: string;
   gain: number;

@@ -1,12 +1,15 @@
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { type FoundChain, type Reading, readThrough, searchChain } from './chain-search';
+import { isLetterKind, kindOf } from './character-kind';
 import { findDoubleByteMisreadings } from './double-byte-misreading';
+import { findLegacyMixUp } from './legacy-mix-up';
 import { withLostBytes } from './lost-byte-words';
 import { isLoneForeignLetter, keepsFarLetters, Surroundings } from './mojibake-doubt';
 import { joinNeighbours, runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { isSuspiciousAt } from './suspicion';
+import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** Words that are searched for a chain together. */
 const BATCH = 48;
@@ -55,7 +58,22 @@ export function misreadOffsets(text: string): number[] {
 export function findMojibake(text: string, offsets: readonly number[] = misreadOffsets(text)): MojibakeRun[] {
   const runs = [...findMisreadings(text, offsets), ...findDoubleByteMisreadings(text)];
   if (runs.length > 1) runs.sort((a, b) => a.start - b.start);
-  return runs.length === 0 ? runs : joinNeighbours(text, withoutOverlaps(runs));
+  const mixUp = explainsMost(text, runs) ? undefined : findLegacyMixUp(text);
+  return joinNeighbours(text, mixUp === undefined ? withoutOverlaps(runs) : mixUp.runs);
+}
+
+/** Whether the runs hold most of the letters beyond ASCII, so that the text was not misread in another way. */
+function explainsMost(text: string, runs: readonly MojibakeRun[]): boolean {
+  if (runs.length === 0) return false;
+  const explained = runs.reduce((sum, { start, end }) => sum + countLetters(text.slice(start, end)), 0);
+  return 2 * explained >= countLetters(text);
+}
+
+function countLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) >= 0x80 && isLetterKind(kindOf(text.charCodeAt(i)))) count++;
+  return count;
 }
 
 function withoutOverlaps(runs: readonly MojibakeRun[]): MojibakeRun[] {
@@ -205,21 +223,17 @@ function wordAround(text: string, offset: number, from: number): Span {
   return { start, end };
 }
 
-const WORD_BEYOND_ASCII = /[!-\x7f]*[^\0-\x7f][^\0-\x20]*/g;
-
 function damagedWords(text: string, chains: readonly FoundChain[]): DamagedWord[] {
   const known = new Map<string, (RepairOfWord & { safe: boolean }) | undefined>();
   const damaged: DamagedWord[] = [];
-  for (const match of text.matchAll(WORD_BEYOND_ASCII)) {
-    const [word] = match;
+  for (const { word, index } of wordsBeyondAscii(text)) {
     let repair = known.get(word);
     if (repair === undefined && !known.has(word)) {
       const best = bestReading(word, chains);
       repair = best && { ...best, safe: isSafe(word, best) };
       known.set(word, repair);
     }
-    if (repair !== undefined)
-      damaged.push({ start: match.index, end: match.index + word.length, word, ...repair });
+    if (repair !== undefined) damaged.push({ start: index, end: index + word.length, word, ...repair });
   }
   return damaged;
 }

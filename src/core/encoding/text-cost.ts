@@ -1,5 +1,5 @@
 import { CharacterKind, isEastAsianKind, isLetterKind, kindOf } from './character-kind';
-import { type LetterModel, letterModel, UNSEEN } from './letter-model';
+import { type LetterModel, letterModel, pairsOfLanguage, UNSEEN } from './letter-model';
 
 /** Goes without saying where a misreading is undone. */
 const BYTE_ORDER_MARK = 0xfeff;
@@ -41,6 +41,67 @@ export function textCost(text: string): number {
     i += code > 0xffff ? 2 : 1;
   }
   if (last >= 0x80) sum += stepCost(model, last, lastKind, 0x20, CharacterKind.Plain);
+  return sum;
+}
+
+/** A text as `languageCost` needs it. */
+export interface PreparedText {
+  /** By character: the row of the letter model, 0 for what is no letter of it. */
+  rows: Uint16Array;
+  /** What everything but the letters costs, and their case. */
+  besideLetters: number;
+}
+
+export function prepare(text: string): PreparedText {
+  const model = letterModel();
+  const rows = new Uint16Array(text.length);
+  let besideLetters = 0;
+  let last = 0x20;
+  let lastKind = CharacterKind.Plain;
+  let wordKind = CharacterKind.Plain;
+  let uppers = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
+    const row = isLetterKind(kind) ? model.rowOf[code]! : 0;
+    rows[i] = row;
+    if (code >= 0x80 || last >= 0x80) {
+      besideLetters += caseCost(lastKind, kind, uppers);
+      if (row === 0) besideLetters += stepCost(model, last, lastKind, code, kind);
+      else if (isLetterKind(lastKind)) besideLetters += scriptCost(last, lastKind, code);
+      if (isEnclosed(lastKind, kind) && isLetterKind(wordKind)) besideLetters += ENCLOSED[lastKind] ?? 0;
+    }
+    if (kind === CharacterKind.Upper || kind === CharacterKind.AsciiUpper) uppers++;
+    else if (kind !== CharacterKind.Caseless) uppers = 0;
+    wordKind = lastKind;
+    last = code;
+    lastKind = kind;
+  }
+  return { rows, besideLetters };
+}
+
+/** How surprising a text is in one language, in bits: its letters, each behind its neighbour, and all else. Linear. */
+export function languageCost({ rows, besideLetters }: PreparedText, language: string): number {
+  const { localRow, size, bits } = pairsOfLanguage(language);
+  let sum = besideLetters;
+  let last = 0;
+  for (const row of rows) {
+    const local = localRow[row]!;
+    if (local !== 0 || last !== 0) sum += bits[last * size + local]!;
+    last = local;
+  }
+  return sum;
+}
+
+/** The same in a language that has any of the pairs of all languages of the model. */
+export function unknownLanguageCost({ rows, besideLetters }: PreparedText): number {
+  const { anyLanguage, rows: size } = letterModel();
+  let sum = besideLetters;
+  let last = 0;
+  for (const row of rows) {
+    if (row !== 0 || last !== 0) sum += anyLanguage[last * size + row]!;
+    last = row;
+  }
   return sum;
 }
 

@@ -42,6 +42,8 @@ function messageOf(written: string, { text, chain }: MojibakeRun): string {
   const meant = text === '' ? 'nothing (an invisible character)' : quoted(text);
   if (chain.length === 0)
     return `${quoted(written)} is damaged text that lost a byte; it was probably ${meant}.`;
+  if (chain[0]!.includes(' as '))
+    return `${quoted(written)} should read ${meant}: ${chain[0]!.replace(' as ', ' that was read as ')}.`;
   const layers = chain.length === 1 ? '' : `, ${chain.length} times over`;
   return `${quoted(written)} should read ${meant}: UTF-8 that was read as ${[...new Set(chain)].join(' and ')}${layers}.`;
 }

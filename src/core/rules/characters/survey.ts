@@ -37,7 +37,7 @@ export function surveyCharacters(source: SourceText): CharacterSurvey {
   const { text } = source;
   const { byKind, misread } = scan(text);
   const illFormed = new Set(source.illFormed.map(({ offset }) => offset));
-  const mojibake = findMojibake(text, misread);
+  const mojibake = findMojibake(text, misread).filter((run) => !isMisnumberedControl(text, run));
   const places = (kind: CharacterKind) => outside(byKind[kind]!, mojibake);
   return {
     controls: places(CharacterKind.Control),
@@ -50,6 +50,11 @@ export function surveyCharacters(source: SourceText): CharacterSurvey {
     mojibake,
     maybeUnnormalized: byKind[CharacterKind.Composing]!.length > 0,
   };
+}
+
+/** C1 controls of another legacy charset are the business of the rule for controls. */
+function isMisnumberedControl(text: string, { start, end, chain }: MojibakeRun): boolean {
+  return (chain[0]?.includes(' as ') ?? false) && /[\x80-\x9f]/.test(text.slice(start, end));
 }
 
 function scan(text: string): Places {

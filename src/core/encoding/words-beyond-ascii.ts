@@ -1,0 +1,24 @@
+export interface FoundWord {
+  /** UTF-16 offset. */
+  index: number;
+  word: string;
+}
+
+/**
+ * The words that hold a character beyond ASCII, in order. White space of ASCII ends a word; a no-break space may be
+ * one of its bytes. Linear.
+ */
+export function wordsBeyondAscii(text: string): FoundWord[] {
+  const words: FoundWord[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    let index = at;
+    while (index > end && text.charCodeAt(index - 1) > 0x20) index--;
+    end = at + 1;
+    while (end < text.length && text.charCodeAt(end) > 0x20) end++;
+    words.push({ index, word: text.slice(index, end) });
+    at = end;
+  }
+  return words;
+}
