@@ -49,6 +49,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     load: async () => (await import('./commands/fix')).fix,
   },
+  repair: {
+    summary: 'Repair text that was read in a wrong charset, line by line of JSON',
+    operands: '[file]',
+    mostOperands: 1,
+    options: {
+      jsonl: {
+        type: 'boolean',
+        description: 'read {"id", "text"} lines, write {"id", "text", "edits", "chain"} lines',
+      },
+      tier: {
+        type: 'string',
+        values: ['safe', 'likely'],
+        default: 'likely',
+        description: 'the least certain repairs that are made',
+      },
+    },
+    load: async () => (await import('./commands/repair')).repair,
+  },
   documents: {
     summary: 'List the documents',
     ...PATHS,
