@@ -60,7 +60,7 @@ const RARE: ReadonlySet<string> = new Set([
 ]);
 
 /** Bits for each byte beyond ASCII; `notWindows` and `rareFile` for a file. */
-const BITS = { notWindows: 2, rareFile: 3, rare: 0.15, halvedConfidence: 1, undefinedByte: 3 };
+const BITS = { notWindows: 2, rareFile: 3, rare: 0.4, halvedConfidence: 1, undefinedByte: 3 };
 /** The confidence of a charset that the detector did not think of. */
 const UNTHOUGHT_OF = 0.05;
 /** So many bytes beyond ASCII count for nothing, since a few of them may be anything. */

@@ -1,11 +1,12 @@
 import { formatDate } from '../../core/dates';
-import { findMojibake, isReadable } from '../../core/encoding';
+import { detectEncoding, findMojibake, isReadable, textOf } from '../../core/encoding';
 import { type EntityType, extractMentions } from '../../core/entities';
 import type { Finding, FixSafety, RelatedPlace, Severity } from '../../core/lint/finding';
 import { type CorpusFact, lintSource } from '../../core/lint/lint';
 import type { LintSettings, Rule } from '../../core/lint/rule';
+import { parseSeedFile } from '../../core/seed/parse';
 import { documentId, fieldValue, type SeedDocument, type SeedFile } from '../../core/seed/tree';
-import type { SourceText } from '../../core/text/source-text';
+import { SourceText } from '../../core/text/source-text';
 import { overlaps, type Range, type Span } from '../../core/text/span';
 import { countWords } from '../../core/text/words';
 
@@ -170,9 +171,19 @@ function describeDocument(document: SeedDocument, source: SourceText, stem: stri
   };
 }
 
-/** A binary file, or one in another charset: one document, of which nothing but its place is known. */
+/**
+ * A binary file, or one in another encoding than it was read in: one document, whose place is the whole file. Its
+ * header and its words are those that its probable encoding gives, where it holds no other document.
+ */
 function unreadDocument(source: SourceText, stem: string): IndexedDocument {
   const whole = { start: 0, end: source.text.length };
+  const place = { range: source.lines.rangeOf(whole), bytes: source.byteSpanOf(whole) };
+  const text = textOf(source.bytes, detectEncoding(source.bytes));
+  const decoded = SourceText.fromText(text ?? '');
+  const { documents } = parseSeedFile(decoded.text);
+  const [document] = documents;
+  if (document !== undefined && documents.length === 1)
+    return { ...describeDocument(document, decoded, stem), index: 0, id: stem, ...place };
   return {
     index: 0,
     id: stem,
@@ -182,9 +193,8 @@ function unreadDocument(source: SourceText, stem: string): IndexedDocument {
     titleInferred: false,
     firstWords: '',
     source: undefined,
-    words: 0,
-    range: source.lines.rangeOf(whole),
-    bytes: source.byteSpanOf(whole),
+    words: countWords(decoded.text, { start: 0, end: decoded.text.length }),
+    ...place,
   };
 }
 
