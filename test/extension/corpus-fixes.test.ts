@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { commands, Position, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { findCodeAction, rangeOfText } from './support/edits';
 import {
@@ -15,6 +16,9 @@ import {
   writeFile,
 } from './support/window';
 
+/** VS Code gathers what happens to a file, and does not tell of one that is replaced and deleted in one breath. */
+const watcherPauseMs = 600;
+
 const dated = (title: string, text: string) => `date 14 March 2024\ntitle: ${title}\n\n${text}\n\nEND\n`;
 const badByte = Buffer.concat([
   Buffer.from('date 2024-03-20\n\nThe café of Zoë and the bakery of Åsa were naïve to close. The caf'),
@@ -24,7 +28,10 @@ const badByte = Buffer.concat([
 
 describe('fixes over a corpus', () => {
   before(seedbed);
-  afterEach(cleanUp);
+  afterEach(async () => {
+    await delay(watcherPauseMs);
+    await cleanUp();
+  });
   keepFile('city/council/budget.txt');
   keepFile('city/notices.txt');
 

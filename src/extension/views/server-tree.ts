@@ -24,7 +24,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private filter = '';
   private description = '';
   private lastDrawn = 0;
-  private revealing: PromiseLike<unknown> = Promise.resolve();
+  private stillWork: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly server: Server,
@@ -98,7 +98,7 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.showDescription();
     void vscode.commands.executeCommand('setContext', `seedbed.${this.id}.filtered`, filter !== '');
     this.refresh();
-    if (filter !== '' && this.view.visible) await this.unfold(FILTERED_NODES_UNFOLDED);
+    if (filter !== '' && this.view.visible) await this.whileStill(() => this.unfold(FILTERED_NODES_UNFOLDED));
   }
 
   /** What stands beside the view's title while nothing is filtered. */
@@ -113,13 +113,14 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   /** Shows the node at the end of a path of keys without moving the keyboard focus; false where it cannot yet. */
   async reveal(path: readonly string[]): Promise<boolean> {
-    await this.rest();
-    const node = await this.find(path);
-    return node !== undefined && this.show(node, { select: true, focus: false, expand: false });
+    return this.whileStill(async () => {
+      const node = await this.find(path);
+      return node !== undefined && this.show(node, { select: true, focus: false, expand: false });
+    });
   }
 
   async expandAll(): Promise<void> {
-    await this.unfold(MOST_NODES_UNFOLDED);
+    await this.whileStill(() => this.unfold(MOST_NODES_UNFOLDED));
   }
 
   dispose(): void {
@@ -129,7 +130,6 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** Level by level, as long as no more than `most` nodes are unfolded: a large tree keeps its lower levels folded. */
   private async unfold(most: number): Promise<void> {
     const filter = this.filter;
-    await this.rest();
     let level = (await this.childrenOf(undefined)).filter(({ expandable }) => expandable);
     for (let unfolded = level.length; level.length > 0 && unfolded <= most; unfolded += level.length) {
       const below: TreeNode[] = [];
@@ -182,21 +182,16 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return this.server.request<TreeNode[]>(TREE, params);
   }
 
-  /**
-   * One after the other. False for a node that VS Code has not heard of yet, or no longer: it is told of changes after
-   * a moment.
-   */
-  private show(
+  /** False for a node that VS Code has not heard of yet, or no longer: it is told of changes after a moment. */
+  private async show(
     node: TreeNode,
     how: { select: boolean; focus: boolean; expand: boolean },
-  ): PromiseLike<boolean> {
-    const shown = this.revealing.then(async () => {
-      if (!this.canBeRevealed(node)) return false;
-      await this.view.reveal(node, how);
-      return true;
-    });
-    this.revealing = shown.then(undefined, () => {});
-    return shown.then(undefined, () => false);
+  ): Promise<boolean> {
+    if (!this.canBeRevealed(node)) return false;
+    return this.view.reveal(node, how).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Whether each node on the way down is among those that VS Code has, where it has any. */
@@ -223,22 +218,26 @@ export class ServerTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   /**
-   * Resolves when VS Code has not been told of changes or asked for children for a moment. It registers a node twice,
-   * and then fails, when it is asked to reveal one while it redraws.
+   * Works on the tree when VS Code has drawn it, one piece of work after the other. What changes meanwhile is told
+   * afterwards: VS Code gives up a node that it is asked to reveal, or registers it twice, while it redraws.
    */
-  private async rest(): Promise<void> {
-    for (
-      let wait = this.lastDrawn + REST_MS - Date.now();
-      wait > 0;
-      wait = this.lastDrawn + REST_MS - Date.now()
-    )
-      await new Promise((resolve) => setTimeout(resolve, wait));
+  private async whileStill<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.stillWork.then(async () => {
+      for (let wait = this.restLeft(); wait > 0; wait = this.restLeft())
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      return work();
+    });
+    this.stillWork = result.then(undefined, () => {});
+    return result;
   }
 
-  /** A change that comes while VS Code looks for a node to reveal would end the search, so it waits. */
+  private restLeft(): number {
+    return this.lastDrawn + REST_MS - Date.now();
+  }
+
   private fire(node: TreeNode | undefined): void {
     this.lastDrawn = Date.now();
-    void this.revealing.then(() => {
+    void this.stillWork.then(() => {
       this.lastDrawn = Date.now();
       this.forgetGiven(node?.key);
       this.changed.fire(node);
