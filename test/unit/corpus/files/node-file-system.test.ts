@@ -104,7 +104,7 @@ describe('NodeFileSystem', () => {
         assert.deepEqual(listed, paths.filter(createMatcher(include, exclude)).sort());
         const theirs = globSync(include, { cwd: root, ignore: exclude, expandDirectories: false });
         // Theirs leaves hidden files out of what an exclude matches; ours does not.
-        if (!exclude.some((glob) => glob.includes('**'))) assert.deepEqual(listed, theirs.sort());
+        if (!exclude.some((glob) => glob.includes('*'))) assert.deepEqual(listed, theirs.sort());
       }),
       { numRuns: 60 },
     );
