@@ -3,7 +3,7 @@ import { textCost } from './text-cost';
 
 const MOST_LAYERS = 4;
 /** Chains that are followed to the next layer. */
-const BEAM = 5;
+const BEAM = 9;
 /** Bits that a reading must be better than another one, for nobody to have to choose. */
 const CLEAR = 5;
 const MOST_RIVALS = 4;

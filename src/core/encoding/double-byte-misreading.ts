@@ -8,10 +8,14 @@ export const DOUBLE_BYTE_CHARSETS = ['gbk', 'shift_jis', 'big5', 'euc-kr'] as co
 export type DoubleByteCharset = (typeof DOUBLE_BYTE_CHARSETS)[number];
 
 /** Bits by which a repair must win: the first in a text, and one more. */
-const FIRST_GAIN = 7;
+const FIRST_GAIN = 10;
 const FURTHER_GAIN = -2;
 const SAFE_EVIDENCE = 24;
 const SAFE_GAIN = 12;
+
+export function isDoubleByteCharset(name: string): name is DoubleByteCharset {
+  return (DOUBLE_BYTE_CHARSETS as readonly string[]).includes(name);
+}
 
 const reverseTables = new Map<DoubleByteCharset, Uint16Array>();
 const LINE_FEED = 0x0a;
@@ -86,13 +90,21 @@ export function findDoubleByteMisreadings(text: string): MojibakeRun[] {
   let best: { charset: DoubleByteCharset; words: DamagedWord[]; evidence: number } | undefined;
   for (const charset of DOUBLE_BYTE_CHARSETS) {
     const words = damagedWords(text, charset);
-    const evidence = words.reduce((sum, { gain }) => sum + gain, 0);
+    const evidence = evidenceOf(words);
     if (evidence > (best?.evidence ?? FIRST_GAIN)) best = { charset, words, evidence };
   }
   if (best === undefined) return [];
   const { charset, words, evidence } = best;
   return words.flatMap(({ start, word, meant, gain }) =>
     runsOf({ start, word, meant, chain: [charset], safe: evidence >= SAFE_EVIDENCE && gain >= SAFE_GAIN }),
+  );
+}
+
+/** Of different words: one that stands often says no more. */
+function evidenceOf(words: readonly DamagedWord[]): number {
+  return [...new Map(words.map(({ word, gain }) => [word, gain])).values()].reduce(
+    (sum, gain) => sum + gain,
+    0,
   );
 }
 

@@ -1,4 +1,5 @@
-import { encodeOneByte, isOneByteCharset } from './charsets';
+import { decodeOneByte, encodeOneByte, isOneByteCharset } from './charsets';
+import { bytesInDoubleByte, isDoubleByteCharset } from './double-byte-misreading';
 import type { MojibakeRun } from './mojibake-run';
 
 /** The proof of a repair, for people to follow. */
@@ -25,14 +26,10 @@ export function explainRepair(text: string, run: MojibakeRun): RepairProof {
   let bytes: Uint8Array | undefined;
   let current = characters;
   for (const charset of [...run.chain].reverse()) {
-    const layer = bytesBehind(current, charset);
+    const layer = undoneLayer(current, charset);
     if (layer === undefined) break;
-    bytes = layer;
-    try {
-      current = utf8.decode(layer);
-    } catch {
-      break;
-    }
+    bytes = layer.bytes;
+    current = layer.text;
     steps.push(current);
   }
   return {
@@ -44,8 +41,23 @@ export function explainRepair(text: string, run: MojibakeRun): RepairProof {
   };
 }
 
+/** The bytes that a text stands for in an entry of a chain, and what they say in UTF-8 or in the charset meant. */
+function undoneLayer(text: string, entry: string): { bytes: Uint8Array; text: string } | undefined {
+  const [written, read] = entry.split(' as ');
+  const bytes = bytesBehind(text, read ?? written!);
+  if (bytes === undefined) return undefined;
+  if (read !== undefined)
+    return isOneByteCharset(written!) ? { bytes, text: decodeOneByte(bytes, written) } : undefined;
+  try {
+    return { bytes, text: utf8.decode(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** As the charset has it, with the C1 controls standing for their own bytes where it has none. */
 function bytesBehind(text: string, charset: string): Uint8Array | undefined {
+  if (isDoubleByteCharset(charset)) return bytesInDoubleByte(text, charset);
   if (!isOneByteCharset(charset)) return undefined;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,7 @@
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
 import { type FoundChain, type Reading, readThrough, searchChain } from './chain-search';
-import { isLetterKind, kindOf } from './character-kind';
+import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { findDoubleByteMisreadings } from './double-byte-misreading';
 import { findLegacyMixUp } from './legacy-mix-up';
 import { withLostBytes } from './lost-byte-words';
@@ -9,6 +9,7 @@ import { isLoneForeignLetter, keepsFarLetters, Surroundings } from './mojibake-d
 import { joinNeighbours, runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { isSuspiciousAt } from './suspicion';
+import { textCost } from './text-cost';
 import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** Words that are searched for a chain together. */
@@ -59,14 +60,20 @@ export function findMojibake(text: string, offsets: readonly number[] = misreadO
   const runs = [...findMisreadings(text, offsets), ...findDoubleByteMisreadings(text)];
   if (runs.length > 1) runs.sort((a, b) => a.start - b.start);
   const mixUp = explainsMost(text, runs) ? undefined : findLegacyMixUp(text);
-  return joinNeighbours(text, mixUp === undefined ? withoutOverlaps(runs) : mixUp.runs);
+  const isMixUp = mixUp !== undefined && mixUp.gain > gainOf(text, runs);
+  return joinNeighbours(text, isMixUp ? mixUp.runs : withoutOverlaps(runs));
 }
 
 /** Whether the runs hold most of the letters beyond ASCII, so that the text was not misread in another way. */
 function explainsMost(text: string, runs: readonly MojibakeRun[]): boolean {
   if (runs.length === 0) return false;
   const explained = runs.reduce((sum, { start, end }) => sum + countLetters(text.slice(start, end)), 0);
-  return 2 * explained >= countLetters(text);
+  return explained >= 0.8 * countLetters(text);
+}
+
+/** Bits by which the runs make the text more likely. */
+function gainOf(text: string, runs: readonly MojibakeRun[]): number {
+  return runs.reduce((sum, run) => sum + textCost(text.slice(run.start, run.end)) - textCost(run.text), 0);
 }
 
 function countLetters(text: string): number {
@@ -177,7 +184,7 @@ const LONE_LETTER = /^\P{L}*[^\P{L}\p{Script=Latin}]\P{L}*$/u;
 
 function isSafe(word: string, { chain, reading }: RepairOfWord): boolean {
   if (chain.evidence < leastSafeEvidence(chain)) return false;
-  if (hasFurtherLayer(reading.text)) return false;
+  if (hasRareLetter(reading.text) || hasFurtherLayer(reading.text)) return false;
   if (
     chain.rivals.some((undone) =>
       isOtherReading(readThrough(word, { undone, evidence: chain.evidence }), reading),
@@ -186,6 +193,10 @@ function isSafe(word: string, { chain, reading }: RepairOfWord): boolean {
     return false;
   if (reading.complete && chain.evidence >= MUCH_EVIDENCE) return true;
   return reading.gain >= SAFE_GAIN && (reading.complete || !keepsFarLetters(word, reading.text));
+}
+
+function hasRareLetter(text: string): boolean {
+  return [...text].some((character) => kindOf(character.codePointAt(0)!) === CharacterKind.RareLetter);
 }
 
 function hasFurtherLayer(text: string): boolean {

@@ -186,6 +186,8 @@ function stepCost(
     if (lastKind === CharacterKind.BoxDrawing) return 3;
     return ALONE[kind] + (lastKind === CharacterKind.Plain ? 0 : 5);
   }
+  if (kind === CharacterKind.Symbol && (lastKind === CharacterKind.Lower || lastKind === CharacterKind.Upper))
+    return ALONE[kind] + 4;
   return ALONE[kind] + besideUpper(lastKind, kind);
 }
 

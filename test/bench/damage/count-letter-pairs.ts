@@ -4,10 +4,10 @@ import { cleanText } from './clean-text';
 
 /** Languages with an alphabet; those that have too little text are left out. */
 const LANGUAGES =
-  'af ar ast az be bg br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl he hr hu hy id is it ka kk ku ky lt lv mi mk ms mt nb nl nn oc pl pt ro ru sk sl sq sr sr@latin sv tg th tr tt ug uk ur uz vi yi hi mr ne bn bn_IN as gu pa or ta te kn ml si km my lo am mai'.split(
+  'af ar ast az be bg br bs ca cs cy da de el en eo es et eu fa fi fo fr ga gd gl he hr hu hy id is it ka kk ku ky lt lv mi mk ms mt nb nl nn oc pl pt ro ru sk sl sq sr sr@latin sv tg th tr tt ug uk ur uz vi yi hi mr ne bn bn_IN as gu pa or ta te kn ml si km my lo am mai tk crh fur csb sc wa nds li kmr rw yo se ia io an'.split(
     ' ',
   );
-const LEAST_LINES = 150;
+const LEAST_LINES = 70;
 const MOST_BITS = 12;
 const LETTER = /[\p{L}\p{M}]/u;
 
