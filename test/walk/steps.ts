@@ -1,6 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { makeScratchFolder } from '../host/temporary-folder';
 import type { EditorWindow } from './editor-window';
 
 /** A thing that a person does and sees. Steps follow each other in one window; each ends in a picture. */
@@ -224,7 +222,8 @@ export const steps: readonly Step[] = [
   {
     name: 'folder-without-documents',
     async run(window) {
-      await window.openFolder(await mkdtemp(path.join(tmpdir(), 'seedbed-empty-')));
+      const empty = await makeScratchFolder('empty');
+      await window.openFolder(empty.path);
       await window.openContainer('Seedbed');
       await window.view(documents).getByRole('button', { name: 'Make a Corpus Here' }).waitFor();
     },
