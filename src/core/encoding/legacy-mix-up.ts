@@ -84,7 +84,7 @@ function isExplained(words: readonly string[]): boolean {
   const sample = words.join(' ');
   const prepared = prepare(sample);
   const { letters, others } = farCharacters(sample);
-  if (letters.size === 0) return others < MOST_OTHERS * words.length;
+  if (letters.size === 0) return others === 0 && prepared.besideLetters < MOST_PUNCTUATION * words.length;
   if (letters.has(0)) return !CONFUSED.test(sample);
   if (prepared.besideLetters > MOST_BESIDE_LETTERS * sample.length) return false;
   const explains = (language: string) => {
@@ -122,8 +122,8 @@ function isPunctuation(kind: CharacterKind): boolean {
   );
 }
 
-/** Symbols a word, in text that has no letters beyond ASCII. */
-const MOST_OTHERS = 0.7;
+/** Bits a word, in text that has no letters beyond ASCII: punctuation around it, and not within. */
+const MOST_PUNCTUATION = 12;
 /** Bits a character, in text of one language. */
 const USUAL_COST = 3.8;
 const MOST_BESIDE_LETTERS = 0.6;
@@ -138,8 +138,8 @@ function bestMixUp(words: readonly string[]): MixUp | undefined {
   return best !== undefined && best.gain > best.needed ? best : undefined;
 }
 
-const FIRST_SAMPLE = 250;
-const MOST_PROMISING = 8;
+const FIRST_SAMPLE = 350;
+const MOST_PROMISING = 24;
 
 function* allPairs(): Generator<CharsetPair> {
   for (const read of READ_AS)
