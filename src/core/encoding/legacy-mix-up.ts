@@ -213,12 +213,13 @@ function lowestCost(sample: string, languages: readonly string[]): number {
   return Math.min(...languages.map((language) => languageCost(prepared, language)));
 }
 
-/** Characters that the charset lacks came in later, and stay. */
+/** C1 controls are bytes that the charset lacks; other characters that it lacks came in later, and stay. */
 function reread(word: string, { written, read }: MixUp): string {
   const whole = encodeOneByte(word, read);
   if (whole !== undefined) return decodeOneByte(whole, written);
   return word.replace(NOT_ASCII, (character) => {
-    const bytes = encodeOneByte(character, read);
+    const unit = character.charCodeAt(0);
+    const bytes = unit < 0xa0 ? Uint8Array.of(unit) : encodeOneByte(character, read);
     return bytes === undefined ? character : decodeOneByte(bytes, written);
   });
 }
