@@ -1,10 +1,42 @@
 import * as vscode from 'vscode';
 import { COMMANDS, type FixesParams } from '../server/protocol';
 
-/** Findings that say what an editor's buffer does not hold, and what saving does to it. */
-const LOST_BY_SAVING: Record<string, string> = {
-  'invalid-utf8': 'holds bytes that are not UTF-8, and saving it here replaces them for good',
-  'mixed-line-endings': 'mixes line breaks, and saving it here makes them all of one kind',
+interface Loss {
+  /** What saving does, said of the file. */
+  warning: string;
+  /** Only while the editor reads the file as UTF-8. */
+  onlyAsUtf8: boolean;
+  /** Names what is done after the change is taken back. */
+  instead: string;
+  repair(uri: vscode.Uri, rule: string): Thenable<unknown>;
+}
+
+const fixOnDisk = {
+  instead: 'Undo and Fix on Disk',
+  repair(uri: vscode.Uri, rule: string) {
+    const target: FixesParams = { uri: uri.toString(), scope: 'file', rule };
+    return vscode.commands.executeCommand(COMMANDS.fixFile, target);
+  },
+};
+
+/** By the rules whose findings say what an editor's buffer does not hold. */
+const LOST_BY_SAVING: Record<string, Loss> = {
+  'wrong-encoding': {
+    warning: 'is read in a wrong encoding, and saving it here loses what could not be read',
+    onlyAsUtf8: true,
+    instead: 'Undo and Change Encoding',
+    repair: () => vscode.commands.executeCommand('workbench.action.editor.changeEncoding'),
+  },
+  'invalid-utf8': {
+    warning: 'holds bytes that are not UTF-8, and saving it here replaces them for good',
+    onlyAsUtf8: true,
+    ...fixOnDisk,
+  },
+  'mixed-line-endings': {
+    warning: 'mixes line breaks, and saving it here makes them all of one kind',
+    onlyAsUtf8: false,
+    ...fixOnDisk,
+  },
 };
 
 const UTF8 = /^utf8/;
@@ -21,6 +53,7 @@ export class LossySaveWarning implements vscode.Disposable {
 
   constructor() {
     this.disposables = [
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.didCheck([uri])),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => this.didCheck(uris)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.didChange(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
@@ -35,7 +68,7 @@ export class LossySaveWarning implements vscode.Disposable {
     const checked = new Set(uris.map(String));
     for (const document of vscode.workspace.textDocuments) {
       const uri = document.uri.toString();
-      if (document.isDirty || document.languageId !== 'seed' || !checked.has(uri)) continue;
+      if (document.isDirty || !checked.has(uri)) continue;
       const rule = whatIsLost(document);
       if (rule === undefined) this.lost.delete(uri);
       else this.lost.set(uri, rule);
@@ -49,30 +82,29 @@ export class LossySaveWarning implements vscode.Disposable {
 
   private didChange(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    const rule = this.lost.get(uri);
+    const rule = this.lost.get(uri) ?? whatIsLost(document);
     if (rule === undefined || !document.isDirty || this.warned.has(uri)) return;
     this.warned.add(uri);
     void this.warn(document, rule);
   }
 
   private async warn({ uri }: vscode.TextDocument, rule: string): Promise<void> {
-    const revert = 'Undo and Fix on Disk';
-    const answer = await vscode.window.showWarningMessage(
-      `${vscode.workspace.asRelativePath(uri)} ${LOST_BY_SAVING[rule]}.`,
-      revert,
-    );
-    if (answer !== revert) return;
+    const { warning, instead, repair } = LOST_BY_SAVING[rule]!;
+    const file = vscode.workspace.asRelativePath(uri);
+    if ((await vscode.window.showWarningMessage(`${file} ${warning}.`, instead)) !== instead) return;
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    const target: FixesParams = { uri: uri.toString(), scope: 'file', rule };
-    await vscode.commands.executeCommand(COMMANDS.fixFile, target);
+    await repair(uri, rule);
   }
 }
 
 function whatIsLost({ uri, encoding }: vscode.TextDocument): string | undefined {
-  const codes = vscode.languages.getDiagnostics(uri).map(codeOf);
+  const codes = vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'seedbed')
+    .map(codeOf);
   return Object.keys(LOST_BY_SAVING).find(
-    (rule) => codes.includes(rule) && (rule !== 'invalid-utf8' || UTF8.test(encoding)),
+    (rule) => codes.includes(rule) && (!LOST_BY_SAVING[rule]!.onlyAsUtf8 || UTF8.test(encoding)),
   );
 }
 

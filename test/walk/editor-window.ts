@@ -209,7 +209,7 @@ export class EditorWindow {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
     await row.waitFor();
     await row.click();
-    await input.waitFor({ state: 'hidden' });
+    await row.waitFor({ state: 'hidden' });
   }
 
   private async retry(wanted: Locator, ask: () => Promise<void>): Promise<void> {
