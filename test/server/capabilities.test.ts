@@ -107,6 +107,14 @@ describe('server: capabilities', () => {
       assert.match(text, /C3 A9/);
     });
 
+    it('proves a mix-up of two legacy charsets, which has no UTF-8 in it', async () => {
+      await show('date 2024-03-01\n\nÏðèâåò, äðóçüÿ, ñåãîäíÿ õîðîøèé äåíü.\n\nEND\n');
+      const text = (await hoverAt('äðóçüÿ'))!;
+      assert.match(text, /windows-1251 read as windows-1252/);
+      assert.match(text, /in windows-1252 is `CF F0 E8 E2 E5 F2 /);
+      assert.match(text, /in windows-1251 `+ ?Привет/);
+    });
+
     it('names the bytes of an ill-formed place', async () => {
       const bytes = Buffer.from('date 2024-03-01\n\nÉlodie’s “café” and the cafX closed.\n\nEND\n').map(
         (byte) => (byte === 0x58 ? 0xe9 : byte),

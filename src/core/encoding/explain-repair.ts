@@ -26,7 +26,7 @@ export function explainRepair(text: string, run: MojibakeRun): RepairProof {
   let bytes: Uint8Array | undefined;
   let current = characters;
   for (const charset of [...run.chain].reverse()) {
-    const layer = undoneLayer(current, charset);
+    const layer = undoMisreading(current, charset);
     if (layer === undefined) break;
     bytes = layer.bytes;
     current = layer.text;
@@ -41,8 +41,11 @@ export function explainRepair(text: string, run: MojibakeRun): RepairProof {
   };
 }
 
-/** The bytes that a text stands for in an entry of a chain, and what they say in UTF-8 or in the charset meant. */
-function undoneLayer(text: string, entry: string): { bytes: Uint8Array; text: string } | undefined {
+/**
+ * The bytes that a text stands for in an entry of a repair's chain (`windows-1252`, or `windows-1251 as windows-1252`), and
+ * what they say in UTF-8 or in the charset meant; undefined where the charset cannot have given the text.
+ */
+export function undoMisreading(text: string, entry: string): { bytes: Uint8Array; text: string } | undefined {
   const [written, read] = entry.split(' as ');
   const bytes = bytesBehind(text, read ?? written!);
   if (bytes === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type DateReading, findDates, formatDate } from '../../core/dates';
-import { encodeOneByte, isOneByteCharset } from '../../core/encoding/charsets';
+import { undoMisreading } from '../../core/encoding/explain-repair';
 import { findMojibake } from '../../core/encoding/mojibake';
 import type { MojibakeRun } from '../../core/encoding/mojibake-run';
 import { FIELD_NAMES } from '../../core/seed/tree';
@@ -100,7 +100,7 @@ function mojibakeHover(view: DocumentView, offset: number): Hover | undefined {
       `Damaged text: ${inlineCode(damaged)} is probably ${inlineCode(run.text)}; bytes were lost.`,
     ]);
   return markdown(view, run, [
-    `**${escapeMarkdown(run.text.slice(0, 80))}**, damaged: UTF-8 read as ${run.chain.join(', then again as ')}`,
+    `**${escapeMarkdown(run.text.slice(0, 80))}**, damaged: ${run.chain.map(misreading).join(', then again ')}`,
     ...proof(damaged, run.chain),
   ]);
 }
@@ -115,17 +115,23 @@ function around(text: string, line: Span, offset: number): Span {
   };
 }
 
+/** An entry of a chain is the charset that UTF-8 was read as, or `one as another` where neither was UTF-8. */
+function misreading(entry: string): string {
+  return entry.includes(' as ') ? entry.replace(' as ', ' read as ') : `UTF-8 read as ${entry}`;
+}
+
 /** Each layer undone in turn: the characters, the bytes that they stand for, what these bytes say. */
 function proof(damaged: string, chain: readonly string[]): string[] {
   const steps: string[] = [];
   let text = damaged;
-  for (const charset of [...chain].reverse()) {
-    if (!isOneByteCharset(charset)) return steps;
-    const bytes = encodeOneByte(text, charset);
-    if (bytes === undefined) return steps;
-    const decoded = new TextDecoder().decode(bytes);
-    steps.push(`- ${inlineCode(text)} in ${charset} is \`${hex(bytes)}\`, in UTF-8 ${inlineCode(decoded)}`);
-    text = decoded;
+  for (const entry of [...chain].reverse()) {
+    const undone = undoMisreading(text, entry);
+    if (undone === undefined) return steps;
+    const [written, read] = entry.split(' as ');
+    steps.push(
+      `- ${inlineCode(text)} in ${read ?? written} is \`${hex(undone.bytes)}\`, in ${read === undefined ? 'UTF-8' : written} ${inlineCode(undone.text)}`,
+    );
+    text = undone.text;
   }
   return steps;
 }
