@@ -192,7 +192,18 @@ function isSafe(word: string, { chain, reading }: RepairOfWord): boolean {
   )
     return false;
   if (reading.complete && chain.evidence >= MUCH_EVIDENCE) return true;
-  return reading.gain >= SAFE_GAIN && (reading.complete || !keepsFarLetters(word, reading.text));
+  return reading.gain >= SAFE_GAIN && isExact(word, { chain, reading });
+}
+
+/** What an editor may have curled around a word after it was damaged. */
+const QUOTES_AROUND = /^[“‘«„]+|[”’»]+[.,;:!?]*$/g;
+
+/** Whether every character beyond ASCII is undone, but for quotation marks around the word. */
+function isExact(word: string, { chain, reading }: RepairOfWord): boolean {
+  if (reading.complete) return true;
+  const core = word.replace(QUOTES_AROUND, '');
+  const undone = core === word ? undefined : readThrough(core, chain);
+  return undone?.complete === true && reading.text === word.replace(core, () => undone.text);
 }
 
 function hasRareLetter(text: string): boolean {

@@ -93,6 +93,20 @@ describe('findMojibake', () => {
     );
   });
 
+  it('repairs nothing unasked into what was not there, wherever a character was dropped', () => {
+    for (const clean of ['Вчера вечером река поднялась', 'Der Fluß führte früh Hochwasser', 'पुल कल बंद था'])
+      for (const charset of ['windows-1252', 'iso-8859-1'] as const) {
+        const damaged = misread(clean, charset);
+        for (let at = 0; at < damaged.length; at++) {
+          if (damaged[at] === ' ') continue;
+          const text = damaged.slice(0, at) + damaged.slice(at + 1);
+          for (const { edits, safe } of findMojibake(text))
+            for (const { newText } of edits)
+              assert.ok(!safe || clean.includes(newText), `${text} → ${newText}`);
+        }
+      }
+  });
+
   it('joins neighbouring words of one line', () => {
     const line = misread('Вчера вечером река', 'windows-1251');
     const runs = findMojibake(`${line}\n${line}`);
