@@ -1,0 +1,61 @@
+import type { Severity } from '../../lint/finding';
+import type { FileContext, FileRule, LintSettings, OptionsOf, OptionTable, Rule } from '../../lint/rule';
+import { defaultSettings, optionsOf, severityOf } from '../../lint/settings';
+import type { SeedFile } from '../../seed/tree';
+import { SourceText } from '../../text/source-text';
+import type { Span } from '../../text/span';
+import { charactersRules } from '.';
+
+/** A place where characters are wrong or doubtful. UTF-16 offsets. */
+export interface CharacterFinding extends Span {
+  /** The id of the rule that found it. */
+  kind: string;
+  severity: Severity;
+}
+
+/** Rules of the section that judge markup or a file's bytes rather than characters. */
+const OTHER_MATTERS = new Set([
+  'binary-file',
+  'wrong-encoding',
+  'invalid-utf8',
+  'bom',
+  'html-tag',
+  'markdown-markup',
+  'mixed-quotes',
+  'latex-quotes',
+]);
+const CHARACTER_RULES = charactersRules.filter(isFileRuleOfCharacters);
+
+function isFileRuleOfCharacters(rule: Rule): rule is FileRule {
+  return rule.scope === 'file' && !OTHER_MATTERS.has(rule.id);
+}
+
+/** No rule about characters asks what day it is. */
+const SETTINGS = defaultSettings({ year: 2000, month: 1, day: 1 });
+
+/**
+ * What the rules about characters find in a plain text, which need not be a seed document: ascending by start, then
+ * end. `language` is its BCP 47 code, where somebody knows it. Linear.
+ */
+export function characterFindings(text: string, language?: string): CharacterFinding[] {
+  const settings: LintSettings = language === undefined ? SETTINGS : { ...SETTINGS, language };
+  const source = SourceText.fromText(text);
+  const file: SeedFile = { text, lines: source.lines, lineKinds: [], documents: [], strayEnds: [] };
+  const results = new Map<unknown, unknown>();
+  const shared: FileContext['shared'] = <T>(
+    compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T,
+  ): T => {
+    if (!results.has(compute)) results.set(compute, compute(source, file, settings));
+    return results.get(compute) as T;
+  };
+  const findings: CharacterFinding[] = [];
+  for (const rule of CHARACTER_RULES) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') continue;
+    const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
+    const report: FileContext['report'] = ({ start, end }) =>
+      findings.push({ start, end, kind: rule.id, severity });
+    rule.check({ path: '', source, file, settings, options, shared, report });
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
