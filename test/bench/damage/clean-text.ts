@@ -21,18 +21,35 @@ const LOCALE = '/usr/share/locale';
 export function cleanText(part: 'seen' | 'aside', mostLines: number): CleanText[] {
   const found = new Map<string, string[]>();
   for (const [language, sentence] of Object.entries(BENCH_SENTENCES)) found.set(language, [sentence]);
-  for (const [language, lines] of installedLines()) {
-    const chosen = [...lines].filter((line) => (hashOf(line) % SHARE === 0) === (part === 'aside'));
-    chosen.sort((a, b) => hashOf(`${a}#`) - hashOf(`${b}#`));
-    found.set(language, [...(found.get(language) ?? []), ...chosen.slice(0, mostLines)]);
-  }
+  const folder = namedLines();
+  for (const [language, lines] of folder.size > 0 ? folder : installedLines())
+    found.set(language, [...(found.get(language) ?? []), ...linesOfPart(lines, part, mostLines)]);
   return [...found].map(([language, lines]) => ({ language, lines }));
 }
 
+/** What a model may be counted from: the `seen` part of the installed translations and of the named folder together. */
+export function trainingText(mostLines: number): CleanText[] {
+  const installed = installedLines();
+  const named = namedLines();
+  return [...new Set([...installed.keys(), ...named.keys()])].sort().map((language) => {
+    const lines = new Set([...(installed.get(language) ?? []), ...(named.get(language) ?? [])]);
+    return { language, lines: linesOfPart(lines, 'seen', mostLines) };
+  });
+}
+
+function linesOfPart(lines: Iterable<string>, part: 'seen' | 'aside', mostLines: number): string[] {
+  const chosen = [...lines].filter((line) => (hashOf(line) % SHARE === 0) === (part === 'aside'));
+  chosen.sort((a, b) => hashOf(`${a}#`) - hashOf(`${b}#`));
+  return chosen.slice(0, mostLines);
+}
+
 function installedLines(): Map<string, Set<string>> {
-  const folder = process.env.SEEDBED_CLEAN_TEXT;
-  if (folder !== undefined) return folderLines(folder);
   return existsSync(LOCALE) ? catalogueLines(LOCALE) : new Map();
+}
+
+function namedLines(): Map<string, Set<string>> {
+  const folder = process.env.SEEDBED_CLEAN_TEXT;
+  return folder === undefined ? new Map() : folderLines(folder);
 }
 
 function folderLines(folder: string): Map<string, Set<string>> {
