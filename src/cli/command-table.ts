@@ -58,11 +58,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         type: 'boolean',
         description: 'read {"id", "text"} lines, write {"id", "text", "edits", "chain"} lines',
       },
+      html: {
+        type: 'boolean',
+        description:
+          'decode character references such as &eacute; first, those of markup (&lt;b&gt;) as well',
+      },
       tier: {
         type: 'string',
         values: ['safe', 'likely'],
-        default: 'likely',
-        description: 'the least certain repairs that are made',
+        placeholder: 'TIER',
+        description: 'the least certain repairs that are made: safe, or likely (what is usual)',
+      },
+      chars: {
+        type: 'boolean',
+        description: 'repair nothing: write {"id", "ranges"} lines that list doubtful characters',
       },
     },
     load: async () => (await import('./commands/repair')).repair,

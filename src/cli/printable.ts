@@ -23,7 +23,12 @@ function escapeOf(character: string): string {
 
 /** JSON whose strings hold nothing that a terminal acts on; it reads back as the same value. */
 export function printableJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(ACTIVE, (character) =>
+  return printableJsonText(JSON.stringify(value, undefined, indent));
+}
+
+/** The same for JSON as text. */
+export function printableJsonText(json: string): string {
+  return json.replace(ACTIVE, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,73 +1,75 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { type RepairOptions, repairText } from '../../core/encoding';
-import type { CommandContext, RunCommand } from '../command';
-import { stringOption } from '../command';
+import type { RepairOptions } from '../../core/encoding';
+import { type CommandContext, type RunCommand, stringOption } from '../command';
 import { EXIT_CLEAN, RunError, reasonOf } from '../errors';
+import { complainOf, objectIn, readLines } from '../json-lines';
+import { memberSpans } from '../json-members';
+import { printableJsonText } from '../printable';
 
-/** Lines are gathered to this many UTF-16 units before they are written. */
-const CHUNK = 65_536;
+/** UTF-16 units of output that are gathered before they are written. */
+const PORTION = 65_536;
+/** Bytes of a file that are read at once. */
+const BLOCK = 262_144;
+
+/** The members that answer a text, whose JSON is given too, to be copied where it stays. */
+type Answer = (text: string, json: string) => string;
 
 export const repair: RunCommand = async (context) => {
-  if (context.options.jsonl !== true)
-    throw new RunError('only --jsonl is understood: lines of {"id", "text"} on standard input');
-  const tier = stringOption(context.options, 'tier') as RepairOptions['tier'];
+  const { stdout } = context;
+  const answer = await answerOf(context);
   let waiting = '';
-  let number = 0;
-  for await (const line of linesOf(context)) {
-    number++;
-    if (line.trim() === '') continue;
-    const record = readRecord(line, number, context);
-    if (record === undefined) continue;
-    waiting += `${repairedLine(record, tier)}\n`;
-    if (waiting.length < CHUNK) continue;
-    await context.stdout.write(waiting);
+  for await (const lines of readLines(bytesOf(context), context)) {
+    for (const { number, text } of lines) {
+      const line = answerLine(number, text, answer, context);
+      if (line === undefined) continue;
+      waiting += `${stdout.isTerminal ? printableJsonText(line) : line}\n`;
+      if (waiting.length < PORTION) continue;
+      await stdout.write(waiting);
+      waiting = '';
+    }
+    await stdout.write(waiting);
     waiting = '';
   }
-  await context.stdout.write(waiting);
   return EXIT_CLEAN;
 };
 
-interface TextRecord {
-  id: unknown;
-  text: string;
+async function answerOf({ options }: CommandContext): Promise<Answer> {
+  const tier = stringOption(options, 'tier') as RepairOptions['tier'];
+  if (options.jsonl !== true)
+    throw new RunError('only --jsonl is understood; files are repaired by "seedbed fix"');
+  if (options.chars !== true)
+    return (await import('../repair-answer')).repairAnswer({ tier }, options.html === true);
+  if (options.html === true || tier !== undefined)
+    throw new RunError('--chars lists and repairs nothing: it goes with neither --html nor --tier');
+  return (await import('../character-answer')).characterAnswer;
 }
 
-/** Lines end at line feeds only: JSON may hold the other line separators as they are. */
-async function* linesOf({ operands, cwd }: CommandContext): AsyncGenerator<string> {
+function answerLine(
+  number: number,
+  line: string,
+  answer: Answer,
+  context: CommandContext,
+): string | undefined {
+  const record = objectIn(line);
+  if (record === undefined) {
+    complainOf(number, context);
+    return undefined;
+  }
+  const { id, text } = memberSpans(line, ['id', 'text']);
+  const head = `{"id":${id === undefined ? 'null' : line.slice(id.start, id.end)}`;
+  if (typeof record.text === 'string')
+    return `${head},${answer(record.text, line.slice(text!.start, text!.end))}}`;
+  context.complain(`line ${number} of the input has no "text"`);
+  return `${head},"error":"no text"}`;
+}
+
+async function* bytesOf({ operands, cwd }: CommandContext): AsyncGenerator<Uint8Array> {
   const [file] = operands;
   const fromStdin = file === undefined || file === '-';
-  const input = fromStdin ? process.stdin : createReadStream(path.resolve(cwd, file));
-  let rest = '';
   try {
-    for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop()!;
-      yield* lines;
-    }
+    yield* fromStdin ? process.stdin : createReadStream(path.resolve(cwd, file), { highWaterMark: BLOCK });
   } catch (error) {
     throw new RunError(`${file ?? 'standard input'}: cannot be read: ${reasonOf(error)}`);
   }
-  yield rest;
-}
-
-function readRecord(line: string, number: number, { complain }: CommandContext): TextRecord | undefined {
-  try {
-    const { id, text } = JSON.parse(line) as Partial<TextRecord>;
-    if (typeof text === 'string') return { id, text };
-    complain(`line ${number}: there is no "text"`);
-  } catch (error) {
-    complain(`line ${number}: ${reasonOf(error)}`);
-  }
-  return undefined;
-}
-
-function repairedLine({ id, text }: TextRecord, tier: RepairOptions['tier']): string {
-  const { text: repaired, edits, chain } = repairText(text, { tier });
-  return JSON.stringify({
-    id,
-    text: repaired,
-    edits: edits.map(({ start, end, newText }) => [start, end, newText]),
-    ...(chain.length > 0 && { chain }),
-  });
 }

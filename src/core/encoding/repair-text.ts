@@ -13,11 +13,22 @@ export interface TextRepair {
   chain: readonly string[];
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Undoes what misread charsets did to a text. Linear. */
 export function repairText(text: string, { tier = 'likely' }: RepairOptions = {}): TextRepair {
+  if (!BEYOND_ASCII.test(text)) return { text, edits: [], chain: [] };
   const runs = findMojibake(text).filter((run) => (tier === 'likely' || run.safe) && run.text !== '\ufffd');
   if (runs.length === 0) return { text, edits: [], chain: [] };
   const edits = runs.flatMap((run) => run.edits);
+  return { text: withEdits(text, edits), edits, chain: usualChain(runs) };
+}
+
+/** The text with edits made that are ascending and apart. */
+export function withEdits(
+  text: string,
+  edits: readonly { start: number; end: number; newText: string }[],
+): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end, newText } of edits) {
@@ -25,7 +36,7 @@ export function repairText(text: string, { tier = 'likely' }: RepairOptions = {}
     from = end;
   }
   parts.push(text.slice(from));
-  return { text: parts.join(''), edits, chain: usualChain(runs) };
+  return parts.join('');
 }
 
 function usualChain(
