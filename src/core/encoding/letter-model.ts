@@ -20,51 +20,57 @@ export function letterModel(): LetterModel {
   return model;
 }
 
+const SPACE = 0x20;
+const BAR = 0x7c;
+
 function makeModel(): LetterModel {
   const rowOf = new Uint16Array(65_536);
   let rows = 1;
-  const give = (letter: string) => {
-    const unit = letter.charCodeAt(0);
-    if (letter === ' ' || rowOf[unit] !== 0) return;
-    rowOf[unit] = rows;
-    const upper = letter.toUpperCase();
+  const give = (letter: number) => {
+    if (letter === SPACE || rowOf[letter] !== 0) return;
+    rowOf[letter] = rows;
+    const upper = String.fromCharCode(letter).toUpperCase();
     if (upper.length === 1) rowOf[upper.charCodeAt(0)] ||= rows;
     rows++;
   };
-  const languages = Object.values(LETTER_PAIRS).map((pairs) => readPairs(pairs));
-  for (const pairs of languages) for (const { first } of pairs) give(first);
-  for (const pairs of languages) for (const { second } of pairs) give(second);
+  const tables = Object.values(LETTER_PAIRS);
+  for (const table of tables)
+    for (let at = -1; ; ) {
+      give(table.charCodeAt(at + 1));
+      at = table.indexOf('|', at + 1);
+      if (at < 0) break;
+    }
+  for (const table of tables) forEachPair(table, (_, second) => give(second));
   rowOf['’'.charCodeAt(0)] = rowOf["'".charCodeAt(0)]!;
   const anyLanguage = new Uint8Array(rows * rows).fill(UNSEEN);
-  for (const pairs of languages)
-    for (const { first, second, bits } of pairs) {
-      const at = rowOf[first.charCodeAt(0)]! * rows + rowOf[second.charCodeAt(0)]!;
+  for (const table of tables)
+    forEachPair(table, (first, second, bits) => {
+      const at = rowOf[first]! * rows + rowOf[second]!;
       if (bits < anyLanguage[at]!) anyLanguage[at] = bits;
-    }
+    });
   return { rowOf, rows, anyLanguage };
 }
 
-interface LetterPair {
-  first: string;
-  second: string;
-  bits: number;
-}
-
-function readPairs(table: string): LetterPair[] {
-  const pairs: LetterPair[] = [];
-  for (const row of table.split('|')) {
-    const first = row[0]!;
-    let bits = 0;
-    for (let i = 1; i < row.length; i++) {
-      const level = LEVELS.indexOf(row[i]!);
-      if (level >= 0) bits = level;
-      else pairs.push({ first, second: row[i]!, bits });
+/** The pairs of a language's table, by UTF-16 units, in the order in which they are written. */
+function forEachPair(table: string, take: (first: number, second: number, bits: number) => void): void {
+  let first = table.charCodeAt(0);
+  let bits = 0;
+  for (let i = 1; i < table.length; i++) {
+    const unit = table.charCodeAt(i);
+    if (unit === BAR) {
+      first = table.charCodeAt(++i);
+      bits = 0;
+      continue;
     }
+    const level = unit < 0x80 ? LEVELS[unit]! : NO_LEVEL;
+    if (level === NO_LEVEL) take(first, unit, bits);
+    else bits = level;
   }
-  return pairs;
 }
 
-const LEVELS = '0123456789ABC';
+const NO_LEVEL = 0xff;
+const LEVELS = new Uint8Array(0x80).fill(NO_LEVEL);
+for (const [level, character] of [...'0123456789ABC'].entries()) LEVELS[character.charCodeAt(0)] = level;
 
 /** How likely letters follow each other in one language. */
 export interface LanguagePairs {
@@ -93,17 +99,17 @@ const LACKING = 1;
 
 function makeLanguagePairs(table: string): LanguagePairs {
   const { rowOf, rows } = letterModel();
-  const pairs = readPairs(table);
   const localRow = new Uint8Array(rows).fill(LACKING);
   localRow[0] = 0;
   let size = LACKING + 1;
-  const local = (letter: string) => {
-    const row = rowOf[letter.charCodeAt(0)]!;
+  const local = (letter: number) => {
+    const row = rowOf[letter]!;
     if (row !== 0 && localRow[row] === LACKING && size < 256) localRow[row] = size++;
     return localRow[row]!;
   };
-  const cells = pairs.map(({ first, second, bits }) => [local(first), local(second), bits] as const);
+  const cells: number[] = [];
+  forEachPair(table, (first, second, cost) => cells.push(local(first), local(second), cost));
   const bits = new Uint8Array(size * size).fill(UNSEEN);
-  for (const [first, second, cost] of cells) bits[first * size + second] = cost;
+  for (let i = 0; i < cells.length; i += 3) bits[cells[i]! * size + cells[i + 1]!] = cells[i + 2]!;
   return { localRow, size, bits };
 }
