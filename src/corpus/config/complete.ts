@@ -110,6 +110,13 @@ function valueChoices(value: ValueDefinition): Choice[] {
       documentation: named.description,
       ...(named.value === value.default ? { detail: 'default' } : {}),
     }));
+  if (value.type === 'boolean')
+    return ['true', 'false'].map((label) => ({
+      label,
+      kind: 'value',
+      newText: label,
+      ...(label === String(value.default) ? { detail: 'default' } : {}),
+    }));
   if (value.type === 'strings' && value.format === 'field')
     return FIELD_NAMES.map((name) => ({ label: name, kind: 'value', newText: name }));
   return [];

@@ -22,6 +22,8 @@ export interface CorpusConfig {
   /** Later ones win. */
   overrides: ConfigOverride[];
   baseline: string;
+  /** Whether fixes are recorded in the edit ledger. */
+  ledger: boolean;
 }
 
 export interface ConfigOverride {

@@ -11,6 +11,7 @@ export type StringFormat = 'glob' | 'language' | 'field' | 'end-marker' | 'path-
 export type ValueDefinition =
   | { type: 'string'; format?: StringFormat; default?: string }
   | { type: 'enum'; values: readonly NamedValue[]; default?: string }
+  | { type: 'boolean'; default: boolean }
   /** One string may stand for a list of one. `always` comes before what is written. */
   | { type: 'strings'; format?: StringFormat; default: readonly string[]; always?: readonly string[] }
   | { type: 'mapping'; keys: readonly KeyDefinition[] }
@@ -213,6 +214,15 @@ export const CONFIG_KEYS: readonly KeyDefinition[] = [
     description: 'The file that keeps the findings that somebody chose to ignore, relative to this file.',
     example: 'baseline: .seedbed/baseline.jsonl',
     value: { type: 'string', format: 'path-inside', default: '.seedbed/baseline.jsonl' },
+  },
+  {
+    key: 'ledger',
+    property: 'ledger',
+    description:
+      'Whether every fix is recorded in `.seedbed/ledger.jsonl`, with the old and the new text, so that it can be undone later or replayed on the next delivery. The file holds text of the documents.',
+    example: 'ledger: true',
+    value: { type: 'boolean', default: false },
+    synonyms: ['history', 'log', 'journal', 'record', 'undo'],
   },
 ];
 

@@ -1,6 +1,8 @@
 import type { OptionDefinition, Rule } from '../../core/lint/rule';
 import { type KeyDefinition, SEVERITY_VALUES, type ValueDefinition } from './definition';
 
+const TRUE_OR_FALSE = 'true or false';
+
 /** Markdown for a key of corpus.yaml. */
 export function describeKey({ description, value, example }: KeyDefinition): string {
   const lines = [description];
@@ -33,7 +35,7 @@ export function describeSeverity(severity: string): string | undefined {
 
 /** What an option takes, for people. */
 export function optionType(option: OptionDefinition): string {
-  if (option.type === 'boolean') return 'true or false';
+  if (option.type === 'boolean') return TRUE_OR_FALSE;
   if (option.type === 'strings') return 'list of texts';
   if (option.type === 'string')
     return option.values === undefined ? 'text' : option.values.map((value) => `\`${value}\``).join(' or ');
@@ -57,6 +59,8 @@ export function valueType(value: ValueDefinition): string {
       return value.format === 'glob' ? 'list of globs' : 'list of texts';
     case 'string':
       return value.format === 'path-inside' ? 'path' : value.format === 'language' ? 'language code' : 'text';
+    case 'boolean':
+      return TRUE_OR_FALSE;
     case 'list':
       return 'list of mappings';
     default:
@@ -67,6 +71,7 @@ export function valueType(value: ValueDefinition): string {
 /** As it would be written in YAML; undefined where nothing is the default. */
 export function printDefault(value: ValueDefinition): string | undefined {
   if (value.type === 'strings') return `[${value.default.map((item) => `'${item}'`).join(', ')}]`;
+  if (value.type === 'boolean') return String(value.default);
   return value.type === 'string' || value.type === 'enum' ? value.default : undefined;
 }
 

@@ -3,7 +3,7 @@ import { RULES } from '../../core/rules';
 import type { ConfigProblem, CorpusConfig } from './corpus-config';
 import { CONFIG_KEYS, defaultsOf, type KeyDefinition, type ValueDefinition } from './definition';
 import { closest, ProblemList, replacing } from './problem-list';
-import { listed, readRules, readScalars, textOf } from './read-rules';
+import { listed, readBoolean, readRules, readScalars, textOf } from './read-rules';
 import { type Complaint, requiredFieldComplaint, STRING_FORMATS } from './string-formats';
 import { type ConfigEntry, type ConfigNode, readYaml, type ScalarNode } from './yaml-tree';
 
@@ -81,6 +81,7 @@ class ConfigReader {
     }
     if (node.value === null) return undefined;
     const written = textOf(node);
+    if (value.type === 'boolean') return readBoolean(definition.key, node, this.problems);
     if (value.type === 'enum') return this.readEnum(definition.key, value, node, written);
     if (value.type !== 'string') return undefined;
     const complaint = value.format && STRING_FORMATS[value.format](written);

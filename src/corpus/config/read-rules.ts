@@ -183,7 +183,8 @@ const TYPE_NAMES = {
   string: 'a text',
 } as const;
 
-function readBoolean(name: string, node: ScalarNode, problems: ProblemList): boolean | undefined {
+/** A value that is neither true nor false is reported. */
+export function readBoolean(name: string, node: ScalarNode, problems: ProblemList): boolean | undefined {
   if (typeof node.value === 'boolean') return node.value;
   const meant = /^(?:yes|on|y)$/i.test(String(node.value))
     ? 'true'

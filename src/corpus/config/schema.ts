@@ -42,6 +42,8 @@ function valueSchema(value: ValueDefinition): Schema {
   switch (value.type) {
     case 'string':
       return { type: 'string' };
+    case 'boolean':
+      return { type: 'boolean' };
     case 'enum':
       return { enum: value.values.map((named) => named.value) };
     case 'strings':

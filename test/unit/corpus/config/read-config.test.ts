@@ -52,6 +52,7 @@ overrides:
   - files: wire/**
     rules: { long-line: off }
 baseline: known.jsonl
+ledger: true
 `;
     assert.deepEqual(readConfig(text, TEST_RULES), {
       config: {
@@ -73,6 +74,7 @@ baseline: known.jsonl
         },
         overrides: [{ files: ['wire/**'], rules: { 'long-line': { severity: 'off' } } }],
         baseline: 'known.jsonl',
+        ledger: true,
       },
       problems: [],
     });
@@ -226,6 +228,15 @@ baseline: known.jsonl
       assert.equal(configOf(`baseline: '${path}'`).baseline, DEFAULT_CONFIG.baseline, path);
       assert.equal(problemsOf(`baseline: '${path}'`).length, 1, path);
     }
+  });
+
+  it('takes true or false for a switch, and knows what was meant by other words', () => {
+    assert.equal(configOf('ledger: false').ledger, false);
+    assert.equal(configOf('ledger: yes').ledger, false);
+    assert.equal(repaired('ledger: yes'), 'ledger: true');
+    assert.equal(repaired('ledger: Off'), 'ledger: false');
+    assert.deepEqual(problemsOf('ledger: on top'), ['error «on top» ‘ledger’ takes true or false.']);
+    assert.deepEqual(problemsOf('ledger: [true]'), ['error «[true]» ‘ledger’ takes one value.']);
   });
 
   it('suggests fields, and knows the ones that are allowed', () => {
