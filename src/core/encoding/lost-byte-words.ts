@@ -1,120 +1,174 @@
-import { type LostByteRepair, readLostBytes } from './lost-bytes';
+import type { FoundChain } from './chain-search';
+import type { GramModel } from './gram-model';
+import { languageOf } from './lost-byte-language';
+import { costOfText, readWord, type WordReading } from './lost-byte-search';
+import { endsWithinSequence, hasBrokenSequence, Lattice, type Losses, possibleLosses } from './lost-bytes';
+import { undoLayer } from './misread-charsets';
 import type { RepairedWord } from './mojibake-edits';
+import { wordsBeyondAscii } from './words-beyond-ascii';
 
-/** A repaired word, and where it stands in the text in which all of them are made. */
-interface PlacedWord {
-  repair: RepairedWord;
-  start: number;
-  end: number;
-  /** What to add to an offset behind the word for the offset in the text as written. */
-  shift: number;
-}
+/** Bits by which a reading must win, where the charset is known from other damage, and where it is not. */
+const KNOWN_GAIN = 3;
+const UNKNOWN_GAIN = 16;
+/** Windows-1252, 1251, 1250 and 1254, for texts in which nothing else is damaged. */
+const USUAL: readonly (readonly number[])[] = [[0], [1], [2], [3]];
+const MOST_CHAINS = 2;
+/** UTF-16 units of a word that is read, and of whole text that tells the language. */
+const LONGEST_WORD = 400;
+const MOST_CERTAIN = 1200;
 
-interface Group {
+interface DamagedWord {
   start: number;
-  end: number;
-  losses: LostByteRepair[];
-  words: PlacedWord[];
+  word: string;
+  /** What it reads with the repairs that were found without its losses. */
+  current: string;
 }
 
 /**
- * The repairs of words, ascending, together with those of bytes that were lost in them and beside them. What is told
- * from its neighbours only is never safe. `charsets` as for `readLostBytes`. Linear.
+ * The repairs of words, ascending, together with those of words that lost bytes: those that the charset does not define
+ * became U+FFFD or a question mark or vanished, a no-break space became a space, a soft hyphen vanished, a quotation mark
+ * was straightened. What stood there is told from the letters around, in the language of the text, so that such a repair
+ * is never safe. `chains` are the misreadings that explain other words. Linear.
  */
 export function withLostBytes(
   text: string,
   repairs: readonly RepairedWord[],
-  charsets: readonly number[],
+  chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[],
 ): RepairedWord[] {
-  const { repaired, words, isRepaired } = place(text, repairs);
-  const losses = readLostBytes(repaired, charsets, isRepaired);
-  if (losses.length === 0) return [...repairs];
-  const groups = grouped(losses, words);
-  const covered = new Set(groups.flatMap((group) => group.words.map(({ repair }) => repair)));
-  const lost = groups.map((group) => repairOf(group, text, repaired, words));
-  return [...repairs.filter((repair) => !covered.has(repair)), ...lost].sort((a, b) => a.start - b.start);
+  const losses = possibleLosses(text);
+  const isKnown = chains.length > 0;
+  const candidates = isKnown ? bestChains(chains) : USUAL;
+  const { words, certain } = brokenWords(text, repairs, candidates, losses);
+  if (words.length === 0) return [...repairs];
+  const reader = new LossReader(candidates, losses, isKnown ? KNOWN_GAIN : UNKNOWN_GAIN);
+  reader.chooseLanguage(certain, words);
+  const lost = words.flatMap(({ start, word, current }) => {
+    const meant = reader.read(word, current);
+    return meant === undefined ? [] : [{ start, word, meant, chain: [], safe: false }];
+  });
+  return merged(repairs, lost);
 }
 
-function place(text: string, repairs: readonly RepairedWord[]) {
-  let repaired = '';
-  let copied = 0;
-  const words: PlacedWord[] = [];
+function bestChains(chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[]): (readonly number[])[] {
+  return [...chains]
+    .sort((a, b) => b.evidence - a.evidence)
+    .slice(0, MOST_CHAINS)
+    .map(({ undone }) => undone);
+}
+
+function merged(repairs: readonly RepairedWord[], lost: readonly RepairedWord[]): RepairedWord[] {
+  const all: RepairedWord[] = [];
+  let next = 0;
   for (const repair of repairs) {
-    repaired += text.slice(copied, repair.start);
-    const start = repaired.length;
-    repaired += repair.meant;
-    copied = repair.start + repair.word.length;
-    words.push({ repair, start, end: repaired.length, shift: copied - repaired.length });
+    while (next < lost.length && lost[next]!.start <= repair.start) all.push(lost[next++]!);
+    const last = all.at(-1);
+    if (last === undefined || last.start + last.word.length <= repair.start) all.push(repair);
   }
-  repaired += text.slice(copied);
-  let word = -1;
-  let written = new Set<string>();
-  /** For ascending offsets: whether the character is none that stood in the text as written. */
-  const isRepaired = (offset: number) => {
-    while (word < words.length && (word < 0 || words[word]!.end <= offset)) {
-      word++;
-      written = new Set(words[word]?.repair.word);
-    }
-    return word < words.length && words[word]!.start <= offset && !written.has(repaired[offset]!);
-  };
-  return { repaired, words, isRepaired };
+  return [...all, ...lost.slice(next)];
 }
 
-/** Losses with the words that they touch; those of one word go together. */
-function grouped(losses: readonly LostByteRepair[], words: readonly PlacedWord[]): Group[] {
-  const groups: Group[] = [];
-  let word = 0;
-  for (const loss of losses) {
-    const group: Group = { start: loss.start, end: loss.end, losses: [loss], words: [] };
-    while (word < words.length && words[word]!.end <= loss.start) word++;
-    while (word < words.length && words[word]!.start < loss.end) {
-      const touched = words[word++]!;
-      group.words.push(touched);
-      group.start = Math.min(group.start, touched.start);
-      group.end = Math.max(group.end, touched.end);
-    }
-    const last = groups.at(-1);
-    if (last === undefined || group.start >= last.end) groups.push(group);
-    else {
-      last.end = Math.max(last.end, group.end);
-      last.losses.push(loss);
-      last.words.push(...group.words);
-    }
-  }
-  return groups;
-}
-
-function repairOf(
-  { start, end, losses, words }: Group,
+/** The words that lack bytes, and some of the text that is whole. */
+function brokenWords(
   text: string,
-  repaired: string,
-  all: readonly PlacedWord[],
-): RepairedWord {
-  let meant = '';
-  let from = start;
-  for (const loss of losses) {
-    meant += repaired.slice(from, loss.start) + loss.newText;
-    from = loss.end;
+  repairs: readonly RepairedWord[],
+  chains: readonly (readonly number[])[],
+  losses: Losses,
+): { words: DamagedWord[]; certain: string } {
+  const words: DamagedWord[] = [];
+  let certain = '';
+  let from = 0;
+  let next = 0;
+  const verdicts = new Map<string, boolean>();
+  for (const found of wordsBeyondAscii(text)) {
+    if (found.index < from || found.word.length > LONGEST_WORD) continue;
+    let broken = verdicts.get(found.word);
+    if (broken === undefined) {
+      broken = chains.some((chain) => isBroken(found.word, chain));
+      verdicts.set(found.word, broken);
+    }
+    if (certain.length < MOST_CERTAIN) certain += text.slice(from, found.index);
+    const end = broken && losses.spaces ? endOfSequences(text, found, chains) : found.index + found.word.length;
+    let current = '';
+    let copied = found.index;
+    while (next < repairs.length && repairs[next]!.start < end) {
+      const repair = repairs[next++]!;
+      if (repair.start < copied) continue;
+      current += text.slice(copied, repair.start) + repair.meant;
+      copied = repair.start + repair.word.length;
+    }
+    current += text.slice(copied, end);
+    from = end;
+    if (broken) words.push({ start: found.index, word: text.slice(found.index, end), current });
+    else if (certain.length < MOST_CERTAIN) certain += current;
   }
-  meant += repaired.slice(from, end);
-  const [from0, to] = [start, end].map((offset) => offset + shiftAt(all, offset)) as [number, number];
-  return {
-    start: from0,
-    word: text.slice(from0, to),
-    meant,
-    chain: words[0]?.repair.chain ?? [],
-    safe: false,
-  };
+  if (certain.length < MOST_CERTAIN) certain += text.slice(from);
+  return { words, certain: certain.slice(0, 2 * MOST_CERTAIN) };
 }
 
-/** Of the last word that ends at the offset or before it, by bisection. */
-function shiftAt(words: readonly PlacedWord[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
+function isBroken(word: string, chain: readonly number[]): boolean {
+  let text = word;
+  for (const charset of chain) {
+    if (hasBrokenSequence(text, charset)) return true;
+    const layer = undoLayer(text, charset);
+    if (layer === undefined) return false;
+    text = layer.text;
   }
-  return low === 0 ? 0 : words[low - 1]!.shift;
+  return false;
+}
+
+/** Where a word ends whose sequences may go on behind a space. */
+function endOfSequences(
+  text: string,
+  { index, word }: { index: number; word: string },
+  chains: readonly (readonly number[])[],
+): number {
+  let end = index + word.length;
+  let last = word;
+  while (
+    text[end] === ' ' &&
+    end - index < LONGEST_WORD &&
+    chains.some(([charset]) => endsWithinSequence(last, charset!))
+  ) {
+    const from = end++;
+    while (end < text.length && text.charCodeAt(end) > 0x20) end++;
+    last = text.slice(from + 1, end);
+    if (last === '') break;
+  }
+  return end;
+}
+
+class LossReader {
+  private readonly known = new Map<string, string | undefined>();
+  private model: GramModel | undefined;
+
+  constructor(
+    private readonly chains: readonly (readonly number[])[],
+    private readonly losses: Losses,
+    private readonly leastGain: number,
+  ) {}
+
+  chooseLanguage(certain: string, words: readonly DamagedWord[]): void {
+    const different = [...new Set(words.map(({ word }) => word))].slice(0, 12);
+    const uncertain = different.map((word) => ({
+      lattice: new Lattice(word, this.chains[0]!, this.losses),
+      length: word.length,
+    }));
+    this.model = languageOf(certain, uncertain);
+  }
+
+  /** What a word should read, where that is more likely by enough than what it reads without losses. */
+  read(word: string, current: string): string | undefined {
+    if (this.known.has(word)) return this.known.get(word);
+    const model = this.model!;
+    let best: WordReading | undefined;
+    for (const chain of this.chains) {
+      const [reading] = readWord(new Lattice(word, chain, this.losses), word.length, model);
+      if (reading !== undefined && reading.losses > 0 && (best === undefined || reading.cost < best.cost))
+        best = reading;
+    }
+    const wins = best !== undefined && best.text !== current && best.cost + this.leastGain <= costOfText(current, model);
+    const meant = wins ? best!.text : undefined;
+    this.known.set(word, meant);
+    return meant;
+  }
 }

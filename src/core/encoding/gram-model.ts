@@ -1,0 +1,152 @@
+import { GRAM_CODES, LEVELS, SEPARATOR } from './gram-codes';
+import { LETTER_GRAMS } from './letter-grams';
+import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage, UNSEEN } from './letter-model';
+
+/** Bits of a letter where a language has no table of pairs. */
+const UNKNOWN_PAIR = 6;
+/** Bits of each number for a letter in a packed context; four letters make a small integer. */
+const SHIFT = 7;
+const MASK = (1 << SHIFT) - 1;
+const LONGEST_CONTEXT = (1 << (4 * SHIFT)) - 1;
+
+/** The space, which stands for all that is no letter, and letters that the table of a language lacks. */
+export const SPACE = 1;
+const OTHER = 2;
+const FIRST = 3;
+
+/** A language that has every pair of letters that some language has. */
+export const ANY_LANGUAGE = '';
+
+interface Followers {
+  /** By number of the letter that follows. */
+  bits: Map<number, number>;
+  /** What shorter contexts cost more, where this one does not list the letter. */
+  backoff: number;
+}
+
+/** How likely a letter follows the last four in a language. */
+export class GramModel {
+  private readonly numbers = new Map<string, number>([[' ', SPACE]]);
+  private readonly letters: string[] = [' ', ' ', ''];
+  private readonly contexts = new Map<number, Followers>();
+  private readonly rows: Uint16Array;
+  private readonly pairs: ReturnType<typeof pairsOfLanguage> | undefined;
+
+  constructor(readonly language: string) {
+    this.rows = letterModel().rowOf;
+    this.pairs = MODELLED_LANGUAGES.includes(language) ? pairsOfLanguage(language) : undefined;
+    const [alphabet = '', table = ''] = (LETTER_GRAMS[language] ?? '').split('\n');
+    for (const letter of alphabet) {
+      this.numbers.set(letter, this.letters.length);
+      this.letters.push(letter);
+    }
+    if (table !== '') this.read(table);
+  }
+
+  /** The number of a letter in lower case; letters that the table lacks get one at their first use. */
+  numberOf(letter: string): number {
+    let number = this.numbers.get(letter);
+    if (number === undefined) {
+      number = this.letters.length <= MASK ? this.letters.length : OTHER;
+      this.numbers.set(letter, number);
+      if (number !== OTHER) this.letters.push(letter);
+    }
+    return number;
+  }
+
+  /** The context behind which a letter has been read. */
+  behind(context: number, number: number): number {
+    return ((context << SHIFT) | number) & LONGEST_CONTEXT;
+  }
+
+  /** Bits of a letter behind a context. */
+  bits(context: number, letter: string, number: number): number {
+    let extra = 0;
+    for (let mask = LONGEST_CONTEXT; mask > 0; mask >>>= SHIFT) {
+      if (context & mask & ~(mask >>> SHIFT)) {
+        const followers = this.contexts.get(context & mask);
+        if (followers === undefined) continue;
+        const bits = followers.bits.get(number);
+        if (bits !== undefined) return bits + extra;
+        extra += followers.backoff;
+      }
+    }
+    return extra + this.pairBits(this.letters[context & MASK] ?? '', letter);
+  }
+
+  private pairBits(first: string, second: string): number {
+    if (this.pairs === undefined) {
+      if (this.language !== ANY_LANGUAGE) return UNKNOWN_PAIR;
+      const { rows, anyLanguage } = letterModel();
+      const row = this.rows[first.charCodeAt(0)] ?? 0;
+      return anyLanguage[row * rows + this.rows[second.charCodeAt(0)]!]!;
+    }
+    const { localRow, size, bits } = this.pairs;
+    const row = localRow[this.rows[first.charCodeAt(0)] ?? 0]!;
+    const next = localRow[this.rows[second.charCodeAt(0)] ?? 0]!;
+    if ((row === 0 && first !== ' ') || (next === 0 && second !== ' ')) return UNSEEN;
+    return row === 0 && next === 0 ? 0 : bits[row * size + next]!;
+  }
+
+  private read(table: string): void {
+    let last = '';
+    const numberOf = new Map([[' ', SPACE], ...GRAM_CODES.map((code, i) => [code, FIRST + i] as const)]);
+    for (const row of table.split(SEPARATOR)) {
+      let at = 1;
+      while (!LEVELS.includes(row[at]!)) at++;
+      const coded = last.slice(0, Number(row[0])) + row.slice(1, at);
+      last = coded;
+      let context = 0;
+      for (const code of coded) context = (context << SHIFT) | numberOf.get(code)!;
+      const bits = new Map<number, number>();
+      let level = 0;
+      for (; at < row.length; at++) {
+        const digit = LEVELS.indexOf(row[at]!);
+        if (digit >= 0) level = digit;
+        else bits.set(numberOf.get(row[at]!)!, level);
+      }
+      this.contexts.set(context, { bits, backoff: 0 });
+    }
+    this.addBackoffs();
+  }
+
+  /** What is left of the probability behind a context, for all the letters that it does not list. */
+  private addBackoffs(): void {
+    const shortestFirst = [...this.contexts].sort(([a], [b]) => a - b);
+    for (const [context, followers] of shortestFirst) {
+      let left = 1;
+      let shorterLeft = 1;
+      const shorter = context & (lettersIn(context) > 1 ? (1 << (SHIFT * (lettersIn(context) - 1))) - 1 : 0);
+      for (const [number, bits] of followers.bits) {
+        left -= 2 ** -bits;
+        shorterLeft -= 2 ** -this.bits(shorter, this.letters[number] ?? '', number);
+      }
+      followers.backoff = Math.max(0, Math.min(MOST_BACKOFF, Math.log2(Math.max(shorterLeft, LEAST) / Math.max(left, LEAST))));
+    }
+  }
+}
+
+const MOST_BACKOFF = 5;
+const LEAST = 1 / 64;
+
+function lettersIn(context: number): number {
+  let letters = 0;
+  for (let rest = context; rest > 0; rest >>>= SHIFT) letters++;
+  return letters;
+}
+
+const models = new Map<string, GramModel>();
+
+/** Made at first use, in about a millisecond. */
+export function gramModel(language: string): GramModel {
+  let model = models.get(language);
+  if (model === undefined) {
+    model = new GramModel(language);
+    models.set(language, model);
+  }
+  return model;
+}
+
+export const GRAM_LANGUAGES: readonly string[] = [
+  ...new Set([...MODELLED_LANGUAGES, ...Object.keys(LETTER_GRAMS)]),
+];

@@ -1,0 +1,198 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { GRAM_CODES, LEVELS, LONGEST_GRAM, SEPARATOR } from '../../../src/core/encoding/gram-codes';
+import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from '../../../src/core/encoding/letter-model';
+import { trainingText } from './clean-text';
+import { countGrams, type GramCounts } from './gram-counts';
+
+/** Other names of a language in catalogues, and what it is called in the model; those named '' are left out. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'bn_BD': 'bn',
+  'bn_IN': 'bn',
+  'ca@valencia': 'ca',
+  'en_GB': 'en',
+  'pa_PK': '',
+  'pt_BR': 'pt',
+  'pt_PT': 'pt',
+  'sr@ije': 'sr',
+  'tt@iqtelif': '',
+  'be@latin': '',
+  'uz@cyrillic': '',
+  'zh': '',
+  'zh_CN': '',
+  'zh_HK': '',
+  'zh_TW': '',
+  'ja': '',
+  'ii': '',
+};
+/** Letters that a language must have in the text, in words with letters beyond ASCII. */
+const LEAST_LETTERS = 2500;
+/** Sequences kept in all, and letters of text for each of them at least. */
+const MOST_GRAMS = Number(process.env.SEEDBED_GRAMS ?? 1600);
+const LETTERS_PER_GRAM = 12;
+/** Bits by which a sequence must differ from what shorter ones say. */
+const LEAST_DIFFERENCE = 0.75;
+const MOST_BITS = LEVELS.length - 1;
+/**
+ * Later bytes of UTF-8 that get lost: the charsets of Windows that are most often mistaken for it do not define them,
+ * or take them for a no-break space or a soft hyphen.
+ */
+const LOST = new Set([0x81, 0x83, 0x88, 0x8d, 0x8e, 0x8f, 0x90, 0x98, 0x9d, 0x9e, 0xa0, 0xad]);
+const utf8 = new TextEncoder();
+
+function canLose(letter: string): boolean {
+  return letter > '\x7f' && [...utf8.encode(letter.normalize('NFC'))].some((byte) => LOST.has(byte));
+}
+
+const relevance = new Map<string, boolean>();
+
+/** Whether a letter of the sequence may have lost a byte; a capital only where a word begins. */
+function isRelevant(gram: string): boolean {
+  for (let i = 0; i < gram.length; i++) {
+    const letter = gram[i]!;
+    const key = i > 0 && gram[i - 1] === ' ' ? ` ${letter}` : letter;
+    let relevant = relevance.get(key);
+    if (relevant === undefined) {
+      relevant = canLose(letter) || isJamo(letter) || (key.length > 1 && canLose(letter.toUpperCase()));
+      relevance.set(key, relevant);
+    }
+    if (relevant) return true;
+  }
+  return false;
+}
+
+function isJamo(letter: string): boolean {
+  return letter >= '\u1100' && letter < '\u1200';
+}
+
+/** Probability of a letter where a language has no table of pairs. */
+const UNKNOWN_PAIR = 2 ** -6;
+
+function pairsOf(language: string): ((pair: string) => number) | undefined {
+  if (!MODELLED_LANGUAGES.includes(language)) return undefined;
+  const { rowOf } = letterModel();
+  const { localRow, size, bits } = pairsOfLanguage(language);
+  const row = (letter: string) => localRow[rowOf[letter.charCodeAt(0)]!]!;
+  return (pair) => 2 ** -bits[row(pair[0]!) * size + row(pair[1]!)]!;
+}
+
+/** Probability of the last letter of a sequence behind the others, after Witten and Bell. */
+class Smoothed {
+  private readonly known = new Map<string, number>();
+  private readonly ofPair: ((pair: string) => number) | undefined;
+  /** Letters of the longest sequences that are told by something else. */
+  readonly told: number;
+
+  constructor(
+    private readonly grams: GramCounts,
+    language: string,
+  ) {
+    this.ofPair = pairsOf(language);
+    this.told = this.ofPair === undefined ? 1 : 2;
+  }
+
+  of(gram: string): number {
+    if (gram.length <= this.told) return this.ofPair?.(gram) ?? UNKNOWN_PAIR;
+    let found = this.known.get(gram);
+    if (found === undefined) {
+      const { total, kinds } = this.grams.followers.get(gram.slice(0, -1)) ?? { total: 0, kinds: 0 };
+      const shorter = this.of(gram.slice(1));
+      const count = this.grams.counts.get(gram) ?? 0;
+      found = total === 0 ? shorter : (count + kinds * shorter) / (total + kinds);
+      this.known.set(gram, found);
+    }
+    return found;
+  }
+}
+
+/** The sequences that say more than their endings by a weight, with their bits. */
+function pruned(
+  { counts }: GramCounts,
+  smoothed: Smoothed,
+  shorterFirst: readonly string[],
+  least: number,
+): Map<string, number> {
+  const kept = new Map<string, number>();
+  for (const gram of shorterFirst) {
+    let shorter = gram.slice(1);
+    while (shorter.length > smoothed.told && !kept.has(shorter)) shorter = shorter.slice(1);
+    const told = shorter.length > smoothed.told ? kept.get(shorter)! : -Math.log2(smoothed.of(shorter));
+    const bits = -Math.log2(smoothed.of(gram));
+    const difference = Math.abs(told - bits);
+    if (difference < LEAST_DIFFERENCE || difference * counts.get(gram)! < least) continue;
+    kept.set(gram, Math.min(MOST_BITS, Math.round(bits)));
+  }
+  return kept;
+}
+
+function gramsOf(language: string, lines: readonly string[]): string | undefined {
+  const grams = countGrams(lines, LONGEST_GRAM);
+  const letters = [...grams.counts].filter(([gram]) => gram.length === 1 && gram !== ' ');
+  const total = letters.reduce((sum, [, count]) => sum + count, 0);
+  if (total < LEAST_LETTERS) return undefined;
+  const alphabet = letters
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, GRAM_CODES.length)
+    .map(([letter]) => letter);
+  const known = new Set([' ', ...alphabet]);
+  const smoothed = new Smoothed(grams, language);
+  const candidates = [...grams.counts]
+    .filter(([gram, count]) => gram.length > smoothed.told && count > 1 && isRelevant(gram))
+    .map(([gram]) => gram)
+    .filter((gram) => [...gram].every((letter) => known.has(letter)))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const budget = Math.min(MOST_GRAMS, total / LETTERS_PER_GRAM);
+  let low = 1;
+  let high = 2 ** 14;
+  for (let round = 0; round < 9; round++) {
+    const middle = Math.sqrt(low * high);
+    if (pruned(grams, smoothed, candidates, middle).size > budget) low = middle;
+    else high = middle;
+  }
+  return table(alphabet, pruned(grams, smoothed, candidates, high));
+}
+
+/** The alphabet, then by context: how much it shares with the one before, the rest of it, and levels with letters. */
+function table(alphabet: readonly string[], grams: ReadonlyMap<string, number>): string {
+  const codeOf = new Map([[' ', ' '], ...alphabet.map((letter, i) => [letter, GRAM_CODES[i]!] as const)]);
+  const byContext = new Map<string, Map<number, string>>();
+  for (const [gram, bits] of grams) {
+    const coded = [...gram].map((letter) => codeOf.get(letter)!).join('');
+    const levels = byContext.get(coded.slice(0, -1)) ?? new Map<number, string>();
+    levels.set(bits, (levels.get(bits) ?? '') + coded.at(-1)!);
+    byContext.set(coded.slice(0, -1), levels);
+  }
+  let last = '';
+  const entries = [...byContext].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = entries.map(([context, levels]) => {
+    let shared = 0;
+    while (shared < Math.min(last.length, context.length) && last[shared] === context[shared]) shared++;
+    last = context;
+    const cells = [...levels].sort(([a], [b]) => a - b).map(([bits, letters]) => LEVELS[bits]! + [...letters].sort().join(''));
+    return shared + context.slice(shared) + cells.join('');
+  });
+  return `${alphabet.join('')}\n${rows.join(SEPARATOR)}`;
+}
+
+const linesOf = new Map<string, string[]>();
+for (const { language, lines } of trainingText(100_000)) {
+  const name = ALIASES[language] ?? language;
+  if (name !== '') linesOf.set(name, [...(linesOf.get(name) ?? []), ...lines]);
+}
+const entries: string[] = [];
+for (const [language, lines] of [...linesOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const grams = gramsOf(language, lines);
+  if (grams !== undefined) entries.push(`  '${language}': ${JSON.stringify(grams)},\n`);
+}
+const head = `/**
+ * How likely a letter follows two to four others, by language, where that says more than the pairs of letters do and a
+ * letter that may have lost a byte is among them. The alphabet and a line feed; then, for each context, how many
+ * letters it shares with the one before, its other letters, and the letters that follow, each behind its level as in
+ * \`letter-pairs.ts\`. Letters are coded by \`gram-codes.ts\`. Written by \`test/bench/damage/count-letter-grams.ts\`.
+ */
+export const LETTER_GRAMS: Readonly<Record<string, string>> = {
+`;
+writeFileSync(
+  path.join('src', 'core', 'encoding', 'letter-grams.ts'),
+  `${head}${entries.join('')}};\n`,
+);

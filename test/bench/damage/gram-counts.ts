@@ -1,0 +1,42 @@
+/** How often sequences of letters occur in the words of a text that have letters beyond ASCII. */
+export interface GramCounts {
+  counts: Map<string, number>;
+  /** Of what follows a sequence: how often anything does, and how many different letters. */
+  followers: Map<string, { total: number; kinds: number }>;
+}
+
+const LETTER = /[\p{L}\p{M}\u200c\u200d]/u;
+
+/** A line as the model sees it: lower case, one space for all that is no letter, Hangul taken apart. */
+export function lettersOf(line: string): string {
+  let letters = '';
+  for (const character of line.toLowerCase().normalize('NFC')) {
+    if (character === '’' || character === "'") letters += "'";
+    else if (character.length > 1 || !LETTER.test(character)) letters += ' ';
+    else letters += /[\uac00-\ud7a3]/.test(character) ? character.normalize('NFD') : character;
+  }
+  return letters;
+}
+
+export function countGrams(lines: Iterable<string>, longest: number): GramCounts {
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    for (const word of lettersOf(line).split(/ +/)) {
+      if (!/[^\0-\x7f]/.test(word)) continue;
+      const padded = ` ${word} `;
+      for (let end = 1; end <= padded.length; end++)
+        for (let length = 1; length <= Math.min(longest, end); length++) {
+          const gram = padded.slice(end - length, end);
+          counts.set(gram, (counts.get(gram) ?? 0) + 1);
+        }
+    }
+  const followers = new Map<string, { total: number; kinds: number }>();
+  for (const [gram, count] of counts) {
+    const context = gram.slice(0, -1);
+    const tally = followers.get(context) ?? { total: 0, kinds: 0 };
+    tally.total += count;
+    tally.kinds++;
+    followers.set(context, tally);
+  }
+  return { counts, followers };
+}
