@@ -19,36 +19,50 @@ type Make = (
   text: CleanText,
 ) => Omit<Sample, 'language' | 'clean'> | undefined;
 
+/** What is damaged: a piece of a clean text. */
+type Piece = (random: Random, text: CleanText) => string;
+
+/** A line; every third one is cut to a few words, as titles and names are. */
+export const aLine: Piece = (random, { lines }) => {
+  const line = random.pick(lines);
+  return random.below(3) > 0 ? line : someWords(random, line, 4);
+};
+
+/** One to three words. */
+export const aString: Piece = (random, { lines }) => someWords(random, random.pick(lines), 3);
+
+export const neighbours =
+  (count: number): Piece =>
+  (random, text) =>
+    someLines(random, text, count).join('\n');
+
+function someWords(random: Random, line: string, most: number): string {
+  const words = line.split(' ');
+  const start = random.below(words.length);
+  return words.slice(start, start + 1 + random.below(most)).join(' ');
+}
+
+export function someLines(random: Random, text: CleanText, count: number): string[] {
+  return Array.from({ length: count }, () => random.pick(text.lines));
+}
+
 /** As many samples of a kind of damage as asked for, over all languages in turn. */
 export function samples(
   random: Random,
   texts: readonly CleanText[],
   count: number,
   make: Make,
-  lines = 1,
+  piece: Piece = aLine,
 ): Sample[] {
   const made: Sample[] = [];
   for (let i = 0; made.length < count && i < count * ATTEMPTS; i++) {
     const text = texts[i % texts.length]!;
-    const clean =
-      lines === 1 ? shortened(random, random.pick(text.lines)) : someLines(random, text, lines).join('\n');
+    const clean = piece(random, text);
     const damage = make(random, clean, text);
     if (damage !== undefined && damage.damaged !== clean)
       made.push({ language: text.language, clean, ...damage });
   }
   return made;
-}
-
-/** Every third line is cut to a few words, as titles and names are. */
-function shortened(random: Random, line: string): string {
-  if (random.below(3) > 0) return line;
-  const words = line.split(' ');
-  const start = random.below(words.length);
-  return words.slice(start, start + 1 + random.below(4)).join(' ');
-}
-
-export function someLines(random: Random, text: CleanText, count: number): string[] {
-  return Array.from({ length: count }, () => random.pick(text.lines));
 }
 
 const oneLayer =
@@ -77,23 +91,40 @@ export const eastAsianLayer: Make = (random, clean) => {
   return damaged.includes('\ufffd') ? undefined : { damaged, how: charset };
 };
 
-/** Of the characters beyond ASCII only some are damaged. */
-export const someCharacters: Make = (random, clean) => {
-  const charset = random.pick(
-    random.below(3) > 0 ? ['windows-1252', 'iso-8859-1', 'windows-1251'] : ALL_CHARSETS,
-  );
+const partly = (random: Random): string =>
+  random.pick(random.below(3) > 0 ? ['windows-1252', 'iso-8859-1', 'windows-1251'] : ALL_CHARSETS);
+
+/** Some words of a line are damaged. */
+export const someWordsDamaged: Make = (random, clean) => {
+  const charset = partly(random);
   const share = 0.2 + 0.6 * random.next();
-  const damaged =
-    random.below(2) === 0
-      ? clean
-          .split(' ')
-          .map((word) => (random.next() < share ? misreadAs(word, [charset]) : word))
-          .join(' ')
-      : [...clean]
-          .map((character) => (random.next() < share ? misreadAs(character, [charset]) : character))
-          .join('');
-  return { damaged, how: `${charset} in part` };
+  const damaged = clean
+    .split(' ')
+    .map((word) => (random.next() < share ? misreadAs(word, [charset]) : word))
+    .join(' ');
+  return { damaged, how: `${charset}, some words` };
 };
+
+/** Of the characters beyond ASCII only some are damaged. */
+export const someCharactersDamaged: Make = (random, clean) => {
+  const charset = partly(random);
+  const share = 0.2 + 0.6 * random.next();
+  const damaged = [...clean]
+    .map((character) => (random.next() < share ? misreadAs(character, [charset]) : character))
+    .join('');
+  return { damaged, how: `${charset}, some characters` };
+};
+
+/** The first line of several is damaged, or another one. */
+export const oneLineDamaged =
+  (which: 'first' | 'any'): Make =>
+  (random, clean) => {
+    const charset = partly(random);
+    const lines = clean.split('\n');
+    const at = which === 'first' ? 0 : random.below(lines.length);
+    const damaged = lines.map((line, i) => (i === at ? misreadAs(line, [charset]) : line)).join('\n');
+    return { damaged, how: `${charset}, ${which} line` };
+  };
 
 /** Bytes that the charset does not define, or controls, vanish or become something else. */
 const LOSSES: readonly { how: string; lose(text: string): string }[] = [
@@ -104,22 +135,28 @@ const LOSSES: readonly { how: string; lose(text: string): string }[] = [
   { how: 'soft hyphen dropped', lose: (text) => text.replaceAll('\u00ad', '') },
 ];
 
-export const lostBytes: Make = (random, clean) => {
-  const charset = random.pick([
-    'windows-1252',
-    'windows-1252',
-    'iso-8859-1',
-    'windows-1250',
-    'windows-1251',
-    'windows-1254',
-  ]);
-  const whole = misreadAs(clean, [charset]);
-  const { how, lose } = random.pick(LOSSES);
-  const damaged = lose(whole);
-  return damaged === whole || (charset === 'iso-8859-1' && how.startsWith('C1'))
-    ? undefined
-    : { damaged, how: `${charset}, ${how}` };
-};
+export const LOST_KINDS: readonly string[] = LOSSES.map(({ how }) => how);
+
+/** A loss of the kind; of any kind where none is named. */
+export const lostBytes =
+  (kind?: string): Make =>
+  (random, clean) => {
+    const charset = random.pick([
+      'windows-1252',
+      'windows-1252',
+      'iso-8859-1',
+      'windows-1250',
+      'windows-1251',
+      'windows-1254',
+    ]);
+    const whole = misreadAs(clean, [charset]);
+    const { how, lose } =
+      kind === undefined ? random.pick(LOSSES) : LOSSES.find((loss) => loss.how === kind)!;
+    const damaged = lose(whole);
+    return damaged === whole || (charset === 'iso-8859-1' && how.startsWith('C1'))
+      ? undefined
+      : { damaged, how: `${charset}, ${how}` };
+  };
 
 /** Escaped, straightened or lower-cased after the damage; what cannot be told apart afterwards is left out. */
 export const processedLater: Make = (random, clean) => {

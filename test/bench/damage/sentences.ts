@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../support/legacy-text';
+import { HARD_LINES } from './hard-lines';
 
 /** More languages than the unit tests need, by BCP 47 code. */
 export const BENCH_SENTENCES: Readonly<Record<string, string>> = {
@@ -32,33 +33,4 @@ export const BENCH_SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** Right text that looks like damage to a hasty eye. */
-export const HARD_CLEAN_LINES: readonly string[] = [
-  'RÉSUMÉ² OF THE CONGRÈS³, SEE NOTE¹ AND ANNEXE²',
-  'LA CITTÀ® E L’UNIVERSITÀ™ — CAFÉ® OLÉ™',
-  'ÅSTRÖM® AB, MÜLLER© GMBH, SÃO PAULO™',
-  'Der Ausdruck [ˈʃtʁaːsə] wird mit ʁ gesprochen, nicht mit ʀ: [fʁʏː].',
-  'the vowels /ɑː ɔː ɜː/ and /æ ɛ ɪ ʊ ʌ ə/ in “bath” [bɑːθ]',
-  '∀x∈ℝ: ⌈x⌉ = −⌊−x⌋, α ∧ ¬β = ¬(¬α ∨ β), (ℵ₀ < 2^ℵ₀)',
-  'ΔE = ½·m·v² ± 0,5 µJ; θ ≈ 45° ∴ λ·ν = c',
-  'const Ñ = { "é": 1, "ü": 2 }; // naïve façade → “smart”',
-  '┌────────┐\n│ Größe  │\n└────────┘',
-  '├── été.txt\n│   └── žluť.md',
-  'ÐÞ ÁÐUR EN ÞÚ FERÐ ÚT Í ÓVEÐRIÐ',
-  'À ÂGE ÉGAL, «À BIENTÔT» — NON À L’ÉCOLE… À…',
-  'НАЙКРАЩЕ «ЇЖА» Є В ЇДАЛЬНІ № 5; КГ/М² ≥ 3°',
-  'СССР™ и ООО «Рога» — №«А»; «Вечер»… цена: 5€',
-  'ΜΈΓΑ® ΤΌ «ΆΛΦΑ» ΚΑΊ ΤΟ Ώ',
-  '5´ 32˝ N, 16´ 04˝ E; 3×4½″, ¼¾, 10¢, £5, ¥7, §12¶3',
-  '¿Qué? ¡Olé! Nº 5, 1ª vez, 2º piso, JOSÉ¹ y MARÍA²',
-  'ÇA VA? ŒUVRE, SŒUR, CŒUR; AÏE™; NOËL…',
-  'TIẾNG VIỆT: ĐƯỜNG “PHỐ” CỔ, ƯỚC GÌ ĐÓ…',
-  'ISTANBUL’DA «ŞEHİR» ĞÜŞİÖÇ, ÇAĞRI…',
-  'x̄ = Σxᵢ⁄n, σ² = 𝔼[(X−μ)²], ∂f/∂x ≠ ∇·F',
-  'ĂÂÎŞŢ ăâîșț ţş „Ţară” Ș Ț',
-  'I³S² Â® Ã© — the letters Â and Ã are used in Portuguese: Ã, Â.',
-  'Šťastný® ŽIŽKA™ Černý³ Řím® ĎÁBEL',
-  'ŁÓDŹ® ŻÓŁĆ™ ĄĘĆŃŚŹŻ² GĘŚ',
-  'بـ « عربي » ؟ ٪ ڤ گ چ پ ژ رگ رک دیگر',
-  'ⓘ ①②③ ★☆♥ ✓✗ ⇒ ⟨ψ|φ⟩ ⊕⊗',
-  'rm -rf ~/é && echo "¬"; ß→ss; Ä→Ae; °C/°F; 10 µm Ø 5',
-];
+export const HARD_CLEAN_LINES: readonly string[] = Object.values(HARD_LINES).flat();
