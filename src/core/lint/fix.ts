@@ -1,5 +1,6 @@
 import type { SeedFile } from '../seed/tree';
 import { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import { composeEdits } from './compose-edits';
 import type { Edit, Finding, Fix, FixSafety } from './finding';
 import { lintSource } from './lint';
@@ -19,16 +20,33 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The same on the file's bytes: every byte outside the edits stays as it is, well-formed or not. */
 export function applyEditsToBytes(source: SourceText, edits: readonly Edit[]): Uint8Array {
+  return applyByteEdits(source.bytes, byteEditsOf(source, edits));
+}
+
+/** What takes the place of a range of bytes. */
+export interface ByteEdit extends Span {
+  newBytes: Uint8Array;
+}
+
+/** The edits as they are made in the file, in order of position. */
+export function byteEditsOf(source: SourceText, edits: readonly Edit[]): ByteEdit[] {
+  return edits
+    .map((edit) => ({
+      ...(edit.bytes ?? source.byteSpanOf(edit)),
+      newBytes: writtenBytes(source, edit),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Applies edits that are in order and do not overlap. */
+export function applyByteEdits(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let from = 0;
-  const placed = edits
-    .map((edit) => ({ bytes: edit.bytes ?? source.byteSpanOf(edit), written: writtenBytes(source, edit) }))
-    .sort((a, b) => a.bytes.start - b.bytes.start || a.bytes.end - b.bytes.end);
-  for (const { bytes, written } of placed) {
-    parts.push(source.bytes.subarray(from, bytes.start), written);
-    from = bytes.end;
+  for (const { start, end, newBytes } of edits) {
+    parts.push(bytes.subarray(from, start), newBytes);
+    from = end;
   }
-  parts.push(source.bytes.subarray(from));
+  parts.push(bytes.subarray(from));
   return concatenate(parts);
 }
 
@@ -82,6 +100,14 @@ export interface FixResult {
   /** All rounds as one list of edits of the original text; byte edits that no text shows are not among them. */
   edits: readonly Edit[];
   rounds: number;
+  /** What each round did to the bytes that the round before left. */
+  byteRounds: readonly (readonly AppliedFix[])[];
+}
+
+/** One applied fix, in bytes of the file as it was when its round began. */
+export interface AppliedFix {
+  rule: string;
+  edits: readonly ByteEdit[];
 }
 
 /** Fixes enable further fixes, but no document needs more rounds than this unless two rules undo each other. */
@@ -100,6 +126,7 @@ export function fixSource(
 ): FixResult {
   const applied: ChosenFix[] = [];
   const rounds: Edit[][] = [];
+  const byteRounds: AppliedFix[][] = [];
   let current = source;
   while (rounds.length < MOST_ROUNDS) {
     const { file, findings } = lintSource(path, current, settings, rules);
@@ -114,6 +141,7 @@ export function fixSource(
     const edits = kept.flatMap(({ fix }) => fix.edits);
     applied.push(...kept);
     rounds.push(edits);
+    byteRounds.push(kept.map((each) => appliedFix(each, current)));
     current = withEdits(current, edits);
   }
   return {
@@ -121,7 +149,12 @@ export function fixSource(
     applied,
     edits: composeEdits(source.text.length, rounds),
     rounds: rounds.length,
+    byteRounds,
   };
+}
+
+function appliedFix({ finding, fix }: ChosenFix, source: SourceText): AppliedFix {
+  return { rule: finding.rule, edits: byteEditsOf(source, fix.edits) };
 }
 
 function withEdits(source: SourceText, edits: readonly Edit[]): SourceText {
