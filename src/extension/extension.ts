@@ -7,6 +7,9 @@ import {
   type TreeChangedParams,
 } from '../server/protocol';
 import { registerCommands } from './commands';
+import { EncodingStatus } from './encoding/encoding-status';
+import { FolderSummaries } from './encoding/folder-summary';
+import { Originals } from './encoding/originals';
 import { LanguageClaims } from './language-claims';
 import { LossySaveWarning } from './lossy-save';
 import { Server } from './server';
@@ -28,6 +31,8 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
   const entities = new ServerTree(server, 'entities');
   const findings = new ServerTree(server, 'findings');
   const trees = { documents: documents.tree, entities, findings };
+  const originals = new Originals(server, context.storageUri ?? context.globalStorageUri);
+  const summaries = new FolderSummaries();
   const statusItem = new StatusItem();
   const claims = new LanguageClaims(server, dateHeaderOf(context.extension));
   const progress = new ReadingProgress();
@@ -66,6 +71,8 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     claims,
     progress,
     new LossySaveWarning(),
+    new EncodingStatus(server),
+    summaries,
     statusChanged,
     server.onDidChangeRunning((running) => {
       if (running) connected().catch((error) => statusItem.fail(messageOf(error)));
@@ -75,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) sendEncoding(document);
     }),
-    ...registerCommands(server, { documents, entities, findings }, () => status),
+    ...registerCommands({ server, originals, summaries }, { documents, entities, findings }, () => status),
   );
   server.onNotification(STATUS, show);
   server.onNotification(TREE_CHANGED, ({ view, keys }: TreeChangedParams) => trees[view].serverChanged(keys));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { COMMANDS, type FixesParams } from '../server/protocol';
+import { COMMANDS, type ConvertFileParams, type FixesParams } from '../server/protocol';
 
 interface Loss {
   /** What saving does, said of the file. */
@@ -24,8 +24,11 @@ const LOST_BY_SAVING: Record<string, Loss> = {
   'wrong-encoding': {
     warning: 'is read in a wrong encoding, and saving it here loses what could not be read',
     onlyAsUtf8: true,
-    instead: 'Undo and Change Encoding',
-    repair: () => vscode.commands.executeCommand('workbench.action.editor.changeEncoding'),
+    instead: 'Undo and Convert to UTF-8',
+    repair(uri) {
+      const file: ConvertFileParams = { uri: uri.toString() };
+      return vscode.commands.executeCommand(COMMANDS.convertFile, file);
+    },
   },
   'invalid-utf8': {
     warning: 'holds bytes that are not UTF-8, and saving it here replaces them for good',

@@ -26,6 +26,8 @@ export interface DocumentView {
   /** The file on disk where the view shows what it says; undefined for unsaved changes and for what is no file. */
   disk: SourceText | undefined;
   source: SourceText;
+  /** The encoding with which the editor reads the file, in VS Code's names; undefined where it is not known. */
+  encodingInEditor: string | undefined;
   file: SeedFile;
   settings: LintSettings;
   /** With their fixes, by position, without those that the baseline holds. */

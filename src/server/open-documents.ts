@@ -20,6 +20,8 @@ export interface OpenSource {
   source: SourceText;
   /** The file on disk where it says what the editor shows; undefined for unsaved changes. */
   disk: SourceText | undefined;
+  /** The encoding with which the editor reads the file, in VS Code's names; undefined where it is not known. */
+  encoding?: string | undefined;
 }
 
 /** What the editor holds, by canonical URI. */
@@ -75,11 +77,11 @@ export class OpenDocuments {
  */
 export function sourceOf({ text: document, disk, encoding }: OpenDocument): OpenSource {
   const text = document.getText();
-  if (disk !== undefined && sameButForLineBreaks(text, disk.text)) return { source: disk, disk };
+  if (disk !== undefined && sameButForLineBreaks(text, disk.text)) return { source: disk, disk, encoding };
   const charset = encoding === undefined ? undefined : charsetOfEditorEncoding(encoding);
   const decoded = charset && disk && decodeBytes(disk.bytes, charset, disk.bomBytes);
   const isSaved = decoded !== undefined && sameButForLineBreaks(text, decoded);
-  return { source: SourceText.fromText(text), disk: isSaved ? disk : undefined };
+  return { source: SourceText.fromText(text), disk: isSaved ? disk : undefined, encoding };
 }
 
 /** Undefined for what is no file, or cannot be read. */

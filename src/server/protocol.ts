@@ -37,6 +37,8 @@ export interface TreeNode {
   safeFixes?: number;
   /** For a rule: whether it has fixes at all, safe or not. */
   fixable?: boolean;
+  /** For a file, and for its documents: it is in an encoding that is not UTF-8. */
+  notUtf8?: boolean;
   /** The corpus it belongs to, by the URI of its root. */
   corpus?: string;
   rule?: string;
@@ -144,6 +146,85 @@ export interface ApplyOnDiskResult {
 }
 export const UNDO_ON_DISK = 'seedbed/undoOnDisk';
 
+/** `seedbed/fileEncoding`: in what encoding a file is on disk; null for what is no file, or cannot be read. */
+export const FILE_ENCODING = 'seedbed/fileEncoding';
+export interface FileEncoding {
+  uri: string;
+  stamp: string;
+  /** `damaged` is UTF-8 with bytes that nothing tells the meaning of; `unreadable` what no charset reads as a whole. */
+  state: 'utf-8' | 'readable' | 'damaged' | 'unreadable' | 'binary';
+  /** For people: `windows-1251`, `utf-8 and windows-1251`. */
+  name: string;
+  /** From 0 to 1. */
+  confidence: number;
+  /** Ill-formed sequences of a file that is otherwise UTF-8. */
+  illFormed: number;
+  /** How the file can be read other than as UTF-8, the likeliest first. */
+  readings: FileReading[];
+}
+export interface FileReading {
+  /** For `seedbed/convert`. */
+  as: string;
+  name: string;
+  /** From 0 to 1; absent where nothing speaks for it. */
+  confidence?: number;
+  /** The first words beyond ASCII as they then read. */
+  preview: string;
+  /** VS Code's name of the encoding; absent where it has none. */
+  editorEncoding?: string | undefined;
+}
+
+/** `seedbed/unlikelyReadings`: `FileReading`s of a file in the charsets that can have given its bytes, but hardly have. */
+export const UNLIKELY_READINGS = 'seedbed/unlikelyReadings';
+
+/** `seedbed/folderEncodings`: the text files of a folder that are not UTF-8, and those that cannot be made so. */
+export const FOLDER_ENCODINGS = 'seedbed/folderEncodings';
+export interface FolderEncodings {
+  files: ConvertibleFile[];
+  leftAlone: { uri: string; path: string; reason: string }[];
+  /** Files that are UTF-8 already. */
+  utf8: number;
+}
+export interface ConvertibleFile {
+  uri: string;
+  /** Relative to the folder. */
+  path: string;
+  stamp: string;
+  readings: FileReading[];
+  /** The first reading is far likelier than all others. */
+  sure: boolean;
+}
+
+/** `seedbed/convert`: writes files as UTF-8, each as it reads in a charset. Gives what `seedbed/applyOnDisk` gives. */
+export const CONVERT = 'seedbed/convert';
+export interface ConvertParams {
+  files: {
+    uri: string;
+    stamp: string;
+    as: string;
+    /** The editor has the file open without unsaved changes; where it does not say, the server compares the texts. */
+    saved?: boolean;
+  }[];
+  /** The URI of a folder that keeps the files as they were; `undo` is then for `seedbed/undoConversion`. */
+  originals?: string;
+}
+
+/** `seedbed/undoConversion`: writes back what a conversion kept, where nobody changed the files since. */
+export const UNDO_CONVERSION = 'seedbed/undoConversion';
+export interface UndoConversionParams {
+  originals: string;
+  operation: string;
+}
+
+/** `seedbed/conversions`: the conversions of which a folder keeps the originals, as `KeptOperation`s, newest first. */
+export const CONVERSIONS = 'seedbed/conversions';
+export interface KeptOperation {
+  operation: string;
+  /** ISO 8601. */
+  when: string;
+  uris: string[];
+}
+
 /** `seedbed/ignore`: writes one finding into the baseline. */
 export const IGNORE = 'seedbed/ignore';
 export interface IgnoreParams {
@@ -191,7 +272,25 @@ export const COMMANDS = {
   turnRuleOff: 'seedbed.turnRuleOff',
   setDateOrder: 'seedbed.setDateOrder',
   showProblems: 'seedbed.showProblems',
+  convertFile: 'seedbed.convertFile',
+  convertFolder: 'seedbed.convertFolder',
+  reopenAs: 'seedbed.reopenAs',
 } as const;
+
+/** What `seedbed.convertFile` takes from a code action; without `as` it asks. */
+export interface ConvertFileParams {
+  uri: string;
+  as?: string;
+  /** Of the bytes that the reading was offered for. */
+  stamp?: string;
+}
+
+/** What `seedbed.reopenAs` takes. */
+export interface ReopenAsParams {
+  uri: string;
+  /** In VS Code's names. */
+  encoding: string;
+}
 
 /** `seedbed/initialConfig`: the text of a first `corpus.yaml` for a corpus of this name. */
 export const INITIAL_CONFIG = 'seedbed/initialConfig';

@@ -16,7 +16,7 @@ export interface Place {
 /** Lints one file as it stands in the editor, or on disk with `version` null. */
 export function viewDocument(
   { uri, corpus, path, inCorpus }: Place,
-  { source, disk }: OpenSource,
+  { source, disk, encoding }: OpenSource,
   version: number | null,
 ): DocumentView {
   const linted = corpus.lint(path, source);
@@ -38,6 +38,7 @@ export function viewDocument(
     version,
     disk,
     source,
+    encodingInEditor: encoding,
     file,
     settings: corpus.settings(path),
     findings: kept.length === 0 ? own : [...own, ...kept].sort((a, b) => a.start - b.start || a.end - b.end),

@@ -147,7 +147,16 @@ export class Workspace {
       await this.open.settled(document);
       return this.open.get(uri) === document ? this.openView(document) : this.view(uri);
     }
-    return this.diskView(uri);
+    const source = await readDisk(this.fs, uri);
+    return source && this.diskView(uri, source);
+  }
+
+  /** Whether the editor holds something else of a file than the file says. */
+  async hasUnsavedChanges(uri: string): Promise<boolean> {
+    const document = this.open.get(uri);
+    if (document === undefined) return false;
+    await this.open.settled(document);
+    return sourceOf(document).disk === undefined;
   }
 
   /** The text that the index speaks of: what the editor shows, else the file on disk. */
@@ -157,10 +166,9 @@ export class Workspace {
     return document === undefined ? readDisk(this.fs, uri) : sourceOf(document).source;
   }
 
-  /** The file on disk, whatever the editor holds. */
-  async diskView(uri: string): Promise<DocumentView | undefined> {
-    const source = await readDisk(this.fs, uri);
-    return source && viewDocument(this.placeOf(uri), { source, disk: source }, null);
+  /** A file as it is on disk, whatever the editor holds. */
+  diskView(uri: string, source: SourceText): DocumentView {
+    return viewDocument(this.placeOf(uri), { source, disk: source }, null);
   }
 
   /** Makes the index say what the editor shows now. */

@@ -75,7 +75,8 @@ export async function newDocument(): Promise<void> {
   );
 }
 
-async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+/** The window's only folder, or the one of several that the user picks. */
+export async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
 }

@@ -2,14 +2,22 @@ import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageclient/node';
 import type {
   ApplyOnDiskParams,
+  ConvertFileParams,
   DateOrderParams,
   FixesParams,
   IgnoreParams,
+  ReopenAsParams,
   RuleOffParams,
   StatusParams,
   TreeNode,
 } from '../../server/protocol';
 import { COMMANDS } from '../../server/protocol';
+import { convertFile, reopenAs, undoConversion } from '../encoding/converting';
+import {
+  type ConversionServices,
+  convertFolder,
+  type FolderConversionOptions,
+} from '../encoding/folder-conversion';
 import type { Server } from '../server';
 import type { DocumentsView } from '../views/documents-view';
 import { askForFilter } from '../views/filter';
@@ -19,6 +27,7 @@ import {
   ignoreFinding,
   newDocument,
   openConfig,
+  pickFolder,
   setDateOrder,
   turnRuleOff,
 } from './configuring';
@@ -34,10 +43,11 @@ export interface Views {
 }
 
 export function registerCommands(
-  server: Server,
+  conversions: ConversionServices,
   views: Views,
   status: () => StatusParams | undefined,
 ): vscode.Disposable[] {
+  const { server, originals } = conversions;
   const trees: Record<string, ServerTree> = {
     documents: views.documents.tree,
     entities: views.entities,
@@ -50,6 +60,8 @@ export function registerCommands(
     },
     [COMMANDS.fixCorpus]: async (target?: FixesParams | TreeNode, options?: Partial<FixOptions>) => {
       const params = await corpusTarget(target, status());
+      if (params?.rule === 'wrong-encoding')
+        return vscode.commands.executeCommand(COMMANDS.convertFolder, params.uri);
       return params && applyFixes(server, params, { preview: true, ...options });
     },
     [COMMANDS.fixOnDisk]: (params: ApplyOnDiskParams) => applyOnDisk(server, params),
@@ -60,6 +72,19 @@ export function registerCommands(
     },
     [COMMANDS.setDateOrder]: (params: DateOrderParams) => setDateOrder(server, params),
     [COMMANDS.showProblems]: showProblems,
+    [COMMANDS.convertFile]: (target?: ConvertFileParams | TreeNode | vscode.Uri) => {
+      const params = conversionTarget(target);
+      return params && convertFile(server, originals, params);
+    },
+    [COMMANDS.convertFolder]: async (
+      target?: vscode.Uri | TreeNode | string,
+      options?: Partial<FolderConversionOptions>,
+    ) => {
+      const folder = await folderTarget(target);
+      return folder && convertFolder(conversions, folder, { ask: true, ...options });
+    },
+    [COMMANDS.reopenAs]: (params: ReopenAsParams) => reopenAs(params),
+    'seedbed.undoConversion': () => undoConversion(server, originals),
     'seedbed.open': open,
     'seedbed.openToTheSide': (node: TreeNode) => open(node, vscode.ViewColumn.Beside),
     'seedbed.copyPath': (node: TreeNode) =>
@@ -106,6 +131,24 @@ function fileTarget(target: FixesParams | TreeNode | vscode.Uri | undefined): Fi
   if (target !== undefined && 'scope' in target) return target;
   const uri = target?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
   return uri === undefined ? undefined : { uri, scope: 'file', ...(target?.rule && { rule: target.rule }) };
+}
+
+function conversionTarget(
+  target: ConvertFileParams | TreeNode | vscode.Uri | undefined,
+): ConvertFileParams | undefined {
+  if (target instanceof vscode.Uri) return { uri: target.toString() };
+  if (target !== undefined && !('key' in target)) return target;
+  const uri = target?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
+  return uri === undefined ? undefined : { uri };
+}
+
+async function folderTarget(
+  target: vscode.Uri | TreeNode | string | undefined,
+): Promise<vscode.Uri | undefined> {
+  if (target instanceof vscode.Uri) return target;
+  if (typeof target === 'string') return vscode.Uri.parse(target);
+  const uri = target?.uri ?? target?.corpus;
+  return uri === undefined ? (await pickFolder())?.uri : vscode.Uri.parse(uri);
 }
 
 async function corpusTarget(

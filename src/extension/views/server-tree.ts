@@ -269,6 +269,7 @@ function replaceContent(target: TreeNode, source: TreeNode): TreeNode {
 function contextOf(node: TreeNode): string {
   const parts: string[] = [node.kind];
   if (node.safeFixes || node.fixable) parts.push('fixable');
+  if (node.notUtf8) parts.push('notUtf8');
   if (node.rule !== undefined) parts.push('hasRule');
   return parts.join(' ');
 }

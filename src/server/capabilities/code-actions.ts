@@ -2,18 +2,17 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type Command,
   ErrorCodes,
   type Range,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/lint/finding';
-import { indexFinding } from '../../corpus/index/analysis';
 import type { DocumentView } from '../document-view';
-import { type FixScope, fixIn, mustBeOnDisk, planFixes, stampOf } from '../editing/fix-plan';
+import { type FixScope, fixIn, mustBeOnDisk, planFixes } from '../editing/fix-plan';
+import { fixesOffered } from '../editing/fixes-offered';
+import { stampOf } from '../editing/stamp';
 import { uriOf } from '../locations';
-import { toDiagnostic } from '../lsp-diagnostic';
 import {
   type ApplyOnDiskParams,
   COMMANDS,
@@ -22,6 +21,8 @@ import {
   type IgnoreParams,
   type RuleOffParams,
 } from '../protocol';
+import { command, diagnosticOf } from './action-parts';
+import { encodingActions, isAboutEncoding } from './encoding-actions';
 
 export const FIX_ALL = 'source.fixAll.seedbed';
 
@@ -45,9 +46,13 @@ export function codeActions(view: DocumentView, { range, context }: CodeActionPa
   if (wants(CodeActionKind.QuickFix)) {
     const found = view.findings.filter((finding) => touches(finding, view, range));
     actions.push(
-      ...found.flatMap((finding) => [...fixesOf(view, finding), ...dateOrderActions(view, finding)]),
+      ...found.flatMap((finding) => [
+        ...(isAboutEncoding(finding) ? [] : fixesOf(view, finding)),
+        ...encodingActions(view, finding),
+        ...dateOrderActions(view, finding),
+      ]),
     );
-    const rules = [...new Set(found.map(({ rule }) => rule))];
+    const rules = [...new Set(found.filter((finding) => !isAboutEncoding(finding)).map(({ rule }) => rule))];
     actions.push(...rules.flatMap((rule) => ruleActions(view, rule, found)));
     if (found.length > 0) actions.push(...safeActions(view));
     actions.push(...found.flatMap((finding) => ignoreActions(view, finding)));
@@ -84,7 +89,7 @@ function stale(): ResponseError<void> {
 }
 
 function fixesOf(view: DocumentView, finding: Finding): CodeAction[] {
-  return finding.fixes.map((fix, i) => ({
+  return fixesOffered(view, finding).map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(view, finding)],
@@ -228,20 +233,12 @@ function editOf(view: DocumentView, edits: { range: Range; newText: string }[]):
   };
 }
 
-function diagnosticOf(view: DocumentView, finding: Finding) {
-  return toDiagnostic(indexFinding(finding, view.source), view.uri, view.corpus.root);
-}
-
 function dataOf(view: DocumentView, data: Omit<CodeActionData, 'uri' | 'version' | 'stamp'>): CodeActionData {
   return { uri: view.uri, version: view.version, stamp: stampIfClosed(view), ...data };
 }
 
 function stampIfClosed({ version, source }: DocumentView): string | undefined {
   return version === null ? stampOf(source.bytes) : undefined;
-}
-
-function command(title: string, id: string, ...args: unknown[]): Command {
-  return { title, command: id, arguments: args };
 }
 
 function corpusUri(view: DocumentView): string {

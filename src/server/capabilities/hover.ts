@@ -1,27 +1,21 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type DateReading, findDates, formatDate } from '../../core/dates';
-import { undoMisreading } from '../../core/encoding/explain-repair';
-import { findMojibake } from '../../core/encoding/mojibake';
-import type { MojibakeRun } from '../../core/encoding/mojibake-run';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import type { Span } from '../../core/text/span';
 import { type DocumentView, documentAt, offsetOf, rangeOf } from '../document-view';
-import { escapeMarkdown, inlineCode } from '../markdown';
+import { damageNote } from './damage-hover';
 import { age, withWeekday } from './date-wording';
 import { FIELD_DESCRIPTIONS } from './field-descriptions';
 
 /** Dates are looked for this far around the pointer, in UTF-16 units. */
 const DATE_REACH = 80;
-/** Damaged text is looked for this far around the pointer, and on to the next spaces. */
-const DAMAGE_REACH = 400;
 
 /** A date: what day it is and how it was read. Damaged text: the bytes and what they should read. A header name: its use. */
 export function hover(view: DocumentView, position: Position): Hover | undefined {
   const offset = offsetOf(view, position);
   return (
+    damageHover(view, offset) ??
     headerDateHover(view, position, offset) ??
-    illFormedHover(view, offset) ??
-    mojibakeHover(view, offset) ??
     fieldHover(view, position, offset) ??
     bodyDateHover(view, offset)
   );
@@ -73,67 +67,9 @@ function describeReading({ settings }: DocumentView, reading: DateReading): stri
 
 const ORDER_WORDS = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' };
 
-function illFormedHover(view: DocumentView, offset: number): Hover | undefined {
-  const found = view.source.illFormed.find((sequence) =>
-    holds({ start: sequence.offset, end: sequence.offset + 1 }, offset),
-  );
-  if (found === undefined) return undefined;
-  const bytes = view.source.bytes.subarray(found.bytes.start, found.bytes.end);
-  const fixes =
-    view.findings.find(({ start, rule }) => rule === 'invalid-utf8' && start === found.offset)?.fixes ?? [];
-  return markdown(view, { start: found.offset, end: found.offset + 1 }, [
-    `Not UTF-8: ${bytes.length === 1 ? 'the byte' : 'the bytes'} \`${hex(bytes)}\` at offset ${found.bytes.start} of the file`,
-    ...fixes.map(({ title }) => `- ${escapeMarkdown(title)}`),
-  ]);
-}
-
-function mojibakeHover(view: DocumentView, offset: number): Hover | undefined {
-  const { text, lines } = view.source;
-  const { start, end } = around(text, lines.content(lines.lineAt(offset)), offset);
-  const run = findMojibake(text.slice(start, end))
-    .map((found): MojibakeRun => ({ ...found, start: found.start + start, end: found.end + start }))
-    .find((found) => holds(found, offset));
-  if (run === undefined) return undefined;
-  const damaged = text.slice(run.start, run.end);
-  if (run.chain.length === 0)
-    return markdown(view, run, [
-      `Damaged text: ${inlineCode(damaged)} is probably ${inlineCode(run.text)}; bytes were lost.`,
-    ]);
-  return markdown(view, run, [
-    `**${escapeMarkdown(run.text.slice(0, 80))}**, damaged: ${run.chain.map(misreading).join(', then again ')}`,
-    ...proof(damaged, run.chain),
-  ]);
-}
-
-/** The part of a line that damaged text is looked for in, cut between words. */
-function around(text: string, line: Span, offset: number): Span {
-  const before = text.lastIndexOf(' ', Math.max(0, offset - DAMAGE_REACH));
-  const after = text.indexOf(' ', offset + DAMAGE_REACH);
-  return {
-    start: offset - DAMAGE_REACH <= line.start ? line.start : Math.max(line.start, before + 1),
-    end: after === -1 ? line.end : Math.min(line.end, after),
-  };
-}
-
-/** An entry of a chain is the charset that UTF-8 was read as, or `one as another` where neither was UTF-8. */
-function misreading(entry: string): string {
-  return entry.includes(' as ') ? entry.replace(' as ', ' read as ') : `UTF-8 read as ${entry}`;
-}
-
-/** Each layer undone in turn: the characters, the bytes that they stand for, what these bytes say. */
-function proof(damaged: string, chain: readonly string[]): string[] {
-  const steps: string[] = [];
-  let text = damaged;
-  for (const entry of [...chain].reverse()) {
-    const undone = undoMisreading(text, entry);
-    if (undone === undefined) return steps;
-    const [written, read] = entry.split(' as ');
-    steps.push(
-      `- ${inlineCode(text)} in ${read ?? written} is \`${hex(undone.bytes)}\`, in ${read === undefined ? 'UTF-8' : written} ${inlineCode(undone.text)}`,
-    );
-    text = undone.text;
-  }
-  return steps;
+function damageHover(view: DocumentView, offset: number): Hover | undefined {
+  const note = damageNote(view, offset);
+  return note && markdown(view, note.span, note.paragraphs);
 }
 
 function fieldHover(view: DocumentView, position: Position, offset: number): Hover | undefined {
@@ -153,9 +89,4 @@ function markdown(view: DocumentView, span: Span, lines: readonly string[]): Hov
 
 function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
-}
-
-function hex(bytes: Uint8Array): string {
-  const shown = [...bytes.subarray(0, 24)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
-  return shown.join(' ') + (bytes.length > 24 ? ' …' : '');
 }

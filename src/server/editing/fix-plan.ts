@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Fix } from '../../core/lint/finding';
 import { type FixResult, fixSource, fixToApply } from '../../core/lint/fix';
 import { ruleById } from '../../core/rules';
@@ -6,6 +5,7 @@ import { dominantLineBreak } from '../../core/text/line-break';
 import type { SourceText } from '../../core/text/source-text';
 import type { DocumentView } from '../document-view';
 import type { FileFixes } from '../protocol';
+import { stampOf } from './stamp';
 
 export interface FixPlan extends FileFixes {
   result: FixResult;
@@ -82,9 +82,4 @@ function hasMixedLineBreaks(source: SourceText): boolean {
   for (let line = 0; line < source.lines.count - 1; line++)
     if (source.lines.lineBreak(line) !== usual) return true;
   return usual === '\r';
-}
-
-/** Names the bytes of a file, so that a fix made for them is refused for others. */
-export function stampOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
 }

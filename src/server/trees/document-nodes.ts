@@ -97,7 +97,7 @@ export function lookOf(file: IndexedFile | undefined): string {
     range.start.line,
   ]);
   const findings = file.findings.map(({ severity, fix, document }) => [severity, fix?.safety, document]);
-  return JSON.stringify([shown, findings]);
+  return JSON.stringify([shown, findings, isNotUtf8(file.findings)]);
 }
 
 export function safeFixesIn(findings: readonly IndexedFinding[]): number {
@@ -110,7 +110,12 @@ function countsOf(corpus: Corpus, findings: readonly IndexedFinding[]): Partial<
     severity: worst(findings),
     problems: findings.length,
     safeFixes: safeFixesIn(findings),
+    ...(isNotUtf8(findings) && { notUtf8: true }),
   };
+}
+
+function isNotUtf8(findings: readonly IndexedFinding[]): boolean {
+  return findings.some(({ rule }) => rule === 'wrong-encoding');
 }
 
 function startOf({ range }: IndexedDocument): TreeNode['range'] {
