@@ -33,6 +33,10 @@ export function rulePage(rule: Rule, negatives: readonly string[]): string {
     ].join('\n'),
   ];
   if (rule.aliases?.length) parts.push(`Formerly ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}.`);
+  if (rule.profiles?.length)
+    parts.push(
+      `On, as information, where \`profiles\` in \`corpus.yaml\` names ${rule.profiles.map((name) => `\`${name}\``).join(' or ')}.`,
+    );
   parts.push('## Options', optionsPart(rule), '## Example', examplePart(rule));
   parts.push('## False positives', falsePositivesPart(rule, negatives));
   parts.push('## Why it matters', rule.rationale);

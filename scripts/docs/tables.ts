@@ -6,6 +6,10 @@ const SECTION_TITLES: Readonly<Record<Section, string>> = {
   structure: 'Structure and END',
   characters: 'Encoding and characters',
   layout: 'Layout',
+  provenance: 'Boilerplate, provenance, privacy',
+  repetition: 'Repetition and duplicates',
+  consistency: 'Entities and consistency',
+  profiles: 'Profiles for model corpora',
 };
 
 /** A table for each section; `folder` leads from the page to the folder of the rules. */

@@ -30,7 +30,15 @@ export type OptionsOf<T extends OptionTable> = {
         : readonly string[];
 };
 
-export type Section = 'header' | 'structure' | 'characters' | 'layout';
+export type Section =
+  | 'header'
+  | 'structure'
+  | 'characters'
+  | 'layout'
+  | 'provenance'
+  | 'repetition'
+  | 'consistency'
+  | 'profiles';
 
 export interface RuleDescription<Options extends OptionTable = OptionTable> {
   /** Public and permanent, kebab-case. */
@@ -45,6 +53,8 @@ export interface RuleDescription<Options extends OptionTable = OptionTable> {
   severity: Severity | 'off';
   /** A rule that is off is on, with severity warning, where the configuration requires this header field. */
   requiredField?: string;
+  /** A rule that is off is on, with severity information, where the configuration chooses one of these profiles. */
+  profiles?: readonly string[];
   /** The safest fix that the rule can offer. */
   fix: FixSafety | 'none';
   falsePositiveRisk: 'low' | 'medium' | 'high';
@@ -67,6 +77,8 @@ export interface LintSettings {
   endMarkers: readonly string[];
   requiredFields: readonly string[];
   allowedFields: readonly string[];
+  /** Filters for the training text of language models whose view is asked for. */
+  profiles: readonly string[];
   /** BCP 47 code used for documents without a `lang:` field. */
   language: string | undefined;
   /** Severity and options by rule id; a rule that is missing has its defaults. */

@@ -11,6 +11,7 @@ export function defaultSettings(today: CivilDate): LintSettings {
     endMarkers: [],
     requiredFields: [],
     allowedFields: [],
+    profiles: [],
     language: undefined,
     rules: {},
   };
@@ -19,9 +20,10 @@ export function defaultSettings(today: CivilDate): LintSettings {
 export function severityOf(rule: Rule, settings: LintSettings): Severity | 'off' {
   const given = settingsOf(rule, settings)?.severity;
   if (given !== undefined) return given;
-  const { requiredField } = rule;
-  const required = requiredField !== undefined && settings.requiredFields.includes(requiredField);
-  return required && rule.severity === 'off' ? 'warning' : rule.severity;
+  if (rule.severity !== 'off') return rule.severity;
+  const { requiredField, profiles = [] } = rule;
+  if (requiredField !== undefined && settings.requiredFields.includes(requiredField)) return 'warning';
+  return profiles.some((name) => settings.profiles.includes(name)) ? 'information' : 'off';
 }
 
 export function optionsOf(rule: Rule, settings: LintSettings): Record<string, OptionValue> {

@@ -2,10 +2,19 @@ import type { Rule } from '../lint/rule';
 import { charactersRules } from './characters';
 import { headerRules } from './header';
 import { layoutRules } from './layout';
+import { profilesRules } from './profiles';
+import { provenanceRules } from './provenance';
 import { structureRules } from './structure';
 
 /** Every rule, in the order in which their fixes are preferred where they overlap at the same place. */
-export const RULES: readonly Rule[] = [...headerRules, ...structureRules, ...charactersRules, ...layoutRules];
+export const RULES: readonly Rule[] = [
+  ...headerRules,
+  ...structureRules,
+  ...charactersRules,
+  ...layoutRules,
+  ...provenanceRules,
+  ...profilesRules,
+];
 
 /** The rule with this id, or with it as a former id. */
 export function ruleById(id: string): Rule | undefined {

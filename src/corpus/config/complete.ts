@@ -1,5 +1,6 @@
 import type { OptionDefinition, Rule } from '../../core/lint/rule';
 import { RULES } from '../../core/rules';
+import { PROFILES } from '../../core/rules/profiles/profile';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import type { Span } from '../../core/text/span';
 import { type Cursor, cursorWhileWriting, describedBy } from './cursor';
@@ -119,6 +120,13 @@ function valueChoices(value: ValueDefinition): Choice[] {
     }));
   if (value.type === 'strings' && value.format === 'field')
     return FIELD_NAMES.map((name) => ({ label: name, kind: 'value', newText: name }));
+  if (value.type === 'strings' && value.format === 'profile')
+    return PROFILES.map(({ name, description }) => ({
+      label: name,
+      kind: 'value',
+      newText: name,
+      documentation: description,
+    }));
   return [];
 }
 

@@ -17,6 +17,8 @@ export interface CorpusConfig {
   requiredFields: string[];
   allowedFields: string[];
   endMarkers: string[];
+  /** Filters of language models whose rules are on. */
+  profiles: string[];
   /** By rule id, never by a former one. */
   rules: Record<string, RuleSettings>;
   /** Later ones win. */

@@ -1,3 +1,4 @@
+import { PROFILES } from '../../core/rules/profiles/profile';
 import type { ConfigOverride, CorpusConfig } from './corpus-config';
 
 export interface NamedValue {
@@ -6,7 +7,7 @@ export interface NamedValue {
 }
 
 /** Strings that must be more than any text. */
-export type StringFormat = 'glob' | 'language' | 'field' | 'end-marker' | 'path-inside';
+export type StringFormat = 'glob' | 'language' | 'field' | 'end-marker' | 'path-inside' | 'profile';
 
 export type ValueDefinition =
   | { type: 'string'; format?: StringFormat; default?: string }
@@ -183,6 +184,14 @@ export const CONFIG_KEYS: readonly KeyDefinition[] = [
     example: "endMarkers: ['***', '-ENDS-']",
     value: { type: 'strings', format: 'end-marker', default: [] },
     synonyms: ['endMarker', 'end', 'markers', 'terminators'],
+  },
+  {
+    key: 'profiles',
+    property: 'profiles',
+    description: `Filters for the training text of language models: rules say which documents and lines they would drop, and why. ${PROFILES.map(({ name, description }) => `\`${name}\`: ${description}`).join(' ')}`,
+    example: 'profiles: [c4, gopher]',
+    value: { type: 'strings', format: 'profile', default: [] },
+    synonyms: ['profile', 'filters', 'filter'],
   },
   RULES_KEY,
   {

@@ -41,6 +41,7 @@ function settingsWith(config: CorpusConfig, overrides: readonly number[], today:
     endMarkers: config.endMarkers,
     requiredFields: config.requiredFields,
     allowedFields: config.allowedFields,
+    profiles: config.profiles,
     language: config.language,
     rules,
   };

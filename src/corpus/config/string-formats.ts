@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/lint/rule';
+import { PROFILES } from '../../core/rules/profiles/profile';
 import { FIELD_NAMES } from '../../core/seed/tree';
 import { nearest } from '../../core/text/edit-distance';
 import { globProblem, isDynamicGlob } from '../files/glob';
@@ -19,6 +20,7 @@ export const STRING_FORMATS: Readonly<Record<StringFormat, (text: string) => Com
   field: fieldComplaint,
   'end-marker': endMarkerComplaint,
   'path-inside': pathComplaint,
+  profile: profileComplaint,
 };
 
 const LANGUAGE_CODES: Readonly<Record<string, string>> = {
@@ -113,6 +115,16 @@ function endMarkerComplaint(marker: string): Complaint | undefined {
       applies: true,
     };
   return undefined;
+}
+
+function profileComplaint(name: string): Complaint | undefined {
+  const names = PROFILES.map((profile) => profile.name);
+  if ((names as string[]).includes(name)) return undefined;
+  const replacement = nearest(name.toLowerCase(), names, 2);
+  return {
+    message: `There is no profile ‘${name}’; there are ${names.join(', ')}.`,
+    ...(replacement === undefined ? {} : { replacement }),
+  };
 }
 
 function pathComplaint(path: string): Complaint | undefined {

@@ -45,6 +45,7 @@ fields:
   required: [title, Source, date]
   allowed: [desk]
 endMarkers: ['***']
+profiles: [c4, gopher]
 rules:
   long-line: { severity: hint, maximum: 100, share: 0.25, strict: true, unit: characters, except: ['>'] }
   odd-quote: error
@@ -65,6 +66,7 @@ ledger: true
         requiredFields: ['title', 'source', 'date'],
         allowedFields: ['desk'],
         endMarkers: ['***'],
+        profiles: ['c4', 'gopher'],
         rules: {
           'long-line': {
             severity: 'hint',
@@ -91,6 +93,7 @@ ledger: true
       'warning «inlcude» Unknown key ‘inlcude’: did you mean ‘include’?',
     ]);
     assert.equal(repaired('inlcude: [a.txt]\n'), 'include: [a.txt]\n');
+    assert.equal(repaired('profiles: [gofer]\n'), 'profiles: [gopher]\n');
     assert.equal(repaired('end_markers: [x]\n'), 'endMarkers: [x]\n');
     assert.equal(repaired('ignore: [x]\n'), 'exclude: [x]\n');
     assert.equal(repaired('header.style: inline\n'), 'header:\n  style: inline\n');

@@ -12,6 +12,7 @@ describe('settingsFor', () => {
     `language: en
 dates: {order: mdy}
 endMarkers: ['***']
+profiles: [c4]
 rules:
   long-line: {severity: hint, maximum: 100, strict: true}
 overrides:
@@ -30,6 +31,7 @@ overrides:
       headerStyle: 'preserve',
       dateOrder: 'mdy',
       endMarkers: ['***'],
+      profiles: ['c4'],
       requiredFields: [],
       allowedFields: [],
       language: 'en',
