@@ -1,9 +1,13 @@
 import { GRAM_CODES, LEVELS, SEPARATOR } from './gram-codes';
 import { LETTER_GRAMS } from './letter-grams';
-import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage, UNSEEN } from './letter-model';
+import { type LanguagePairs, letterModel, MODELLED_LANGUAGES, pairsOfLanguage, UNSEEN } from './letter-model';
 
 /** Bits of a letter where a language has no table of pairs. */
 const UNKNOWN_PAIR = 6;
+/** Bits of a letter that a language does not use. */
+const UNKNOWN_LETTER = 12;
+/** Of `LanguagePairs`: the rows before it are of what is no letter and of letters that the language lacks. */
+const FIRST_OWN_ROW = 2;
 /** Bits of each number for a letter in a packed context; four letters make a small integer. */
 const SHIFT = 7;
 const MASK = (1 << SHIFT) - 1;
@@ -30,7 +34,9 @@ export class GramModel {
   private readonly letters: string[] = [' ', ' ', ''];
   private readonly contexts = new Map<number, Followers>();
   private readonly rows: Uint16Array;
-  private readonly pairs: ReturnType<typeof pairsOfLanguage> | undefined;
+  private readonly pairs: LanguagePairs | undefined;
+  /** Numbers of letters that the table lacks begin here. */
+  private readonly known: number;
 
   constructor(readonly language: string) {
     this.rows = letterModel().rowOf;
@@ -40,6 +46,7 @@ export class GramModel {
       this.numbers.set(letter, this.letters.length);
       this.letters.push(letter);
     }
+    this.known = this.letters.length;
     if (table !== '') this.read(table);
   }
 
@@ -75,17 +82,22 @@ export class GramModel {
   }
 
   private pairBits(first: string, second: string): number {
+    const row = this.rows[first.charCodeAt(0)] ?? 0;
+    const next = this.rows[second.charCodeAt(0)] ?? 0;
     if (this.pairs === undefined) {
-      if (this.language !== ANY_LANGUAGE) return UNKNOWN_PAIR;
+      if (this.language !== ANY_LANGUAGE) return this.isOwn(second) ? UNKNOWN_PAIR : UNKNOWN_LETTER;
+      if (next === 0 && second !== ' ') return UNKNOWN_LETTER;
       const { rows, anyLanguage } = letterModel();
-      const row = this.rows[first.charCodeAt(0)] ?? 0;
-      return anyLanguage[row * rows + this.rows[second.charCodeAt(0)]!]!;
+      return anyLanguage[row * rows + next]!;
     }
     const { localRow, size, bits } = this.pairs;
-    const row = localRow[this.rows[first.charCodeAt(0)] ?? 0]!;
-    const next = localRow[this.rows[second.charCodeAt(0)] ?? 0]!;
-    if ((row === 0 && first !== ' ') || (next === 0 && second !== ' ')) return UNSEEN;
-    return row === 0 && next === 0 ? 0 : bits[row * size + next]!;
+    const own = localRow[next]!;
+    if (second !== ' ' && own < FIRST_OWN_ROW) return UNKNOWN_LETTER;
+    return row === 0 && first !== ' ' ? UNSEEN : bits[localRow[row]! * size + own]!;
+  }
+
+  private isOwn(letter: string): boolean {
+    return (this.numbers.get(letter) ?? this.known) < this.known;
   }
 
   private read(table: string): void {
@@ -121,7 +133,10 @@ export class GramModel {
         left -= 2 ** -bits;
         shorterLeft -= 2 ** -this.bits(shorter, this.letters[number] ?? '', number);
       }
-      followers.backoff = Math.max(0, Math.min(MOST_BACKOFF, Math.log2(Math.max(shorterLeft, LEAST) / Math.max(left, LEAST))));
+      followers.backoff = Math.max(
+        0,
+        Math.min(MOST_BACKOFF, Math.log2(Math.max(shorterLeft, LEAST) / Math.max(left, LEAST))),
+      );
     }
   }
 }

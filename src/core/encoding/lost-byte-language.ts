@@ -1,26 +1,60 @@
 import { ANY_LANGUAGE, GRAM_LANGUAGES, type GramModel, gramModel } from './gram-model';
 import { readWord } from './lost-byte-search';
-import type { Lattice } from './lost-bytes';
+import { Lattice, LOSS_KINDS, type Losses, onlyLoss } from './lost-bytes';
 import { languageCost, prepare } from './text-cost';
 
-/** A damaged word, as far as the choice of a language needs it. */
-export interface UncertainWord {
-  lattice: Lattice;
-  length: number;
+/** What happened to a text: in which language it is, how it was misread, and which bytes got lost then. */
+export interface Damage {
+  model: GramModel;
+  /** As in `FoundChain.undone`. */
+  chain: readonly number[];
+  losses: Losses;
 }
 
 /** Words that are read in every language that comes into question, and such languages. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 8;
 const MOST_LANGUAGES = 6;
+/** Bits that a text must be more likely with all kinds of losses than with one. */
+const MIXED = 4;
 
 /**
- * The language in which a text is the most likely: `certain` is what of it is whole, the words are what is not. The
- * cost grows with neither beyond a limit.
+ * What makes a text the most likely. `certain` is what of it is whole, the words are what is not, each of them once;
+ * `chains` are the misreadings that come into question. The cost grows with none of them beyond a limit.
  */
-export function languageOf(certain: string, words: readonly UncertainWord[]): GramModel {
+export function damageOf(
+  certain: string,
+  words: readonly string[],
+  chains: readonly (readonly number[])[],
+  losses: Losses,
+): Damage {
   const some = words.slice(0, MOST_WORDS);
+  let best: { damage: Damage; cost: number } | undefined;
+  for (const chain of chains) {
+    const lattices = some.map((word) => new Lattice(word, chain, losses));
+    const { model, cost } = languageOf(certain, lattices);
+    if (best === undefined || cost < best.cost) best = { damage: { model, chain, losses }, cost };
+  }
+  const { model, chain } = best!.damage;
+  let least = best!.cost - costOf(certain, model) - MIXED;
+  let found = best!.damage;
+  for (const kind of LOSS_KINDS) {
+    const only = onlyLoss(losses, kind);
+    if (only === undefined) continue;
+    const cost = sumOf(some, (word) => readWord(new Lattice(word, chain, only), model)[0]?.cost);
+    if (cost >= least) continue;
+    least = cost;
+    found = { model, chain, losses: only };
+  }
+  return found;
+}
+
+function costOf(certain: string, { language }: GramModel): number {
+  return language === ANY_LANGUAGE ? 0 : languageCost(prepare(certain), language);
+}
+
+function languageOf(certain: string, lattices: readonly Lattice[]): { model: GramModel; cost: number } {
   const any = gramModel(ANY_LANGUAGE);
-  const guesses = some.map(({ lattice, length }) => readWord(lattice, length, any)[0]?.text ?? '');
+  const guesses = lattices.map((lattice) => readWord(lattice, any)[0]?.text ?? '');
   const guessed = prepare(`${certain} ${guesses.join(' ')}`);
   const ranked = GRAM_LANGUAGES.map((language) => ({ language, cost: languageCost(guessed, language) }))
     .sort((a, b) => a.cost - b.cost)
@@ -29,9 +63,15 @@ export function languageOf(certain: string, words: readonly UncertainWord[]): Gr
   let best: { model: GramModel; cost: number } | undefined;
   for (const { language } of ranked) {
     const model = gramModel(language);
-    let cost = languageCost(whole, language);
-    for (const { lattice, length } of some) cost += readWord(lattice, length, model)[0]?.cost ?? 0;
+    const cost =
+      languageCost(whole, language) + sumOf(lattices, (lattice) => readWord(lattice, model)[0]?.cost);
     if (best === undefined || cost < best.cost) best = { model, cost };
   }
-  return best?.model ?? any;
+  return best ?? { model: any, cost: 0 };
 }
+
+function sumOf<T>(items: readonly T[], cost: (item: T) => number | undefined): number {
+  return items.reduce((sum, item) => sum + (cost(item) ?? UNREADABLE), 0);
+}
+
+const UNREADABLE = 1000;

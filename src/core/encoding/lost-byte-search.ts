@@ -26,7 +26,8 @@ interface Path {
 }
 
 /** The most likely readings of a word in a language, the best first, by a beam search. Linear in its length. */
-export function readWord(lattice: Lattice, length: number, model: GramModel): WordReading[] {
+export function readWord(lattice: Lattice, model: GramModel): WordReading[] {
+  const { length } = lattice.text;
   const paths: Path[][] = Array.from({ length: length + 1 }, () => []);
   paths[0]!.push({ state: AT_WORD_START, cost: 0, losses: 0, code: 0, before: undefined });
   for (let at = 0; at < length; at++) {
@@ -46,7 +47,11 @@ export function readWord(lattice: Lattice, length: number, model: GramModel): Wo
     paths[at] = [];
   }
   return bestOf(paths[length]!)
-    .map((path) => ({ text: textOf(path), cost: path.cost + endCost(model, path.state), losses: path.losses }))
+    .map((path) => ({
+      text: textOf(path),
+      cost: path.cost + endCost(model, path.state),
+      losses: path.losses,
+    }))
     .sort((a, b) => a.cost - b.cost);
 }
 

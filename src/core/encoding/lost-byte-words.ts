@@ -1,8 +1,14 @@
 import type { FoundChain } from './chain-search';
-import type { GramModel } from './gram-model';
-import { languageOf } from './lost-byte-language';
+import { type Damage, damageOf } from './lost-byte-language';
 import { costOfText, readWord, type WordReading } from './lost-byte-search';
-import { endsWithinSequence, hasBrokenSequence, Lattice, type Losses, possibleLosses } from './lost-bytes';
+import {
+  endsWithinSequence,
+  hasBrokenSequence,
+  Lattice,
+  type Losses,
+  possibleLosses,
+  withoutLosses,
+} from './lost-bytes';
 import { undoLayer } from './misread-charsets';
 import type { RepairedWord } from './mojibake-edits';
 import { wordsBeyondAscii } from './words-beyond-ascii';
@@ -41,7 +47,7 @@ export function withLostBytes(
   const { words, certain } = brokenWords(text, repairs, candidates, losses);
   if (words.length === 0) return [...repairs];
   const reader = new LossReader(candidates, losses, isKnown ? KNOWN_GAIN : UNKNOWN_GAIN);
-  reader.chooseLanguage(certain, words);
+  reader.diagnose(certain, words);
   const lost = words.flatMap(({ start, word, current }) => {
     const meant = reader.read(word, current);
     return meant === undefined ? [] : [{ start, word, meant, chain: [], safe: false }];
@@ -87,7 +93,10 @@ function brokenWords(
       verdicts.set(found.word, broken);
     }
     if (certain.length < MOST_CERTAIN) certain += text.slice(from, found.index);
-    const end = broken && losses.spaces ? endOfSequences(text, found, chains) : found.index + found.word.length;
+    const end =
+      broken && losses.spaced < Number.POSITIVE_INFINITY
+        ? endOfSequences(text, found, chains)
+        : found.index + found.word.length;
     let current = '';
     let copied = found.index;
     while (next < repairs.length && repairs[next]!.start < end) {
@@ -139,7 +148,7 @@ function endOfSequences(
 
 class LossReader {
   private readonly known = new Map<string, string | undefined>();
-  private model: GramModel | undefined;
+  private damage: Damage | undefined;
 
   constructor(
     private readonly chains: readonly (readonly number[])[],
@@ -147,28 +156,37 @@ class LossReader {
     private readonly leastGain: number,
   ) {}
 
-  chooseLanguage(certain: string, words: readonly DamagedWord[]): void {
-    const different = [...new Set(words.map(({ word }) => word))].slice(0, 12);
-    const uncertain = different.map((word) => ({
-      lattice: new Lattice(word, this.chains[0]!, this.losses),
-      length: word.length,
-    }));
-    this.model = languageOf(certain, uncertain);
+  diagnose(certain: string, words: readonly DamagedWord[]): void {
+    this.damage = damageOf(certain, [...new Set(words.map(({ word }) => word))], this.chains, this.losses);
   }
 
   /** What a word should read, where that is more likely by enough than what it reads without losses. */
   read(word: string, current: string): string | undefined {
     if (this.known.has(word)) return this.known.get(word);
-    const model = this.model!;
+    const { model, losses, chain } = this.damage!;
     let best: WordReading | undefined;
-    for (const chain of this.chains) {
-      const [reading] = readWord(new Lattice(word, chain, this.losses), word.length, model);
-      if (reading !== undefined && reading.losses > 0 && (best === undefined || reading.cost < best.cost))
-        best = reading;
+    for (const misreading of this.chains) {
+      const [reading] = readWord(new Lattice(word, misreading, losses), model);
+      if (reading === undefined) continue;
+      const cost = reading.cost + (misreading === chain ? 0 : OTHER_CHAIN);
+      if (best === undefined || cost < best.cost) best = { ...reading, cost };
     }
-    const wins = best !== undefined && best.text !== current && best.cost + this.leastGain <= costOfText(current, model);
+    const wins =
+      best !== undefined &&
+      best.losses > 0 &&
+      best.text !== current &&
+      best.cost + this.leastGain <= this.costWithoutLosses(word, current);
     const meant = wins ? best!.text : undefined;
     this.known.set(word, meant);
     return meant;
   }
+
+  private costWithoutLosses(word: string, current: string): number {
+    const { model, chain, losses } = this.damage!;
+    const [whole] = readWord(new Lattice(word, chain, withoutLosses(losses)), model);
+    const asRepaired = current === word ? Number.POSITIVE_INFINITY : costOfText(current, model) + losses.kept;
+    return Math.min(whole?.cost ?? Number.POSITIVE_INFINITY, asRepaired);
+  }
 }
+
+const OTHER_CHAIN = 6;

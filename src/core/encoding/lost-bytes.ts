@@ -1,34 +1,49 @@
 import { CharacterKind, kindOf } from './character-kind';
 import { byteIn, definesByte } from './misread-charsets';
 
-/** What can have happened to bytes on their way, as far as the text does not rule it out. */
-export interface Losses {
-  /** Bytes that the charset does not define became U+FFFD or question marks. */
-  marked: boolean;
-  /** They vanished. */
-  dropped: boolean;
-  /** No-break spaces became spaces, and runs of spaces one. */
-  spaces: boolean;
-  /** Soft hyphens vanished. */
-  hyphens: boolean;
-  /** The charset was ISO-8859-1, so that all bytes from 80 to 9F are C1 controls. */
-  controls: boolean;
+/** What can happen to bytes on their way. */
+export const LOSS_KINDS = ['marked', 'dropped', 'spaced', 'joined', 'folded'] as const;
+
+/**
+ * Bits of what may have happened to a byte. *Marked*: one that the charset does not define became U+FFFD or a question
+ * mark. *Dropped*: it vanished. *Spaced*: a no-break space became a space, or one with those beside it. *Joined*: a soft
+ * hyphen vanished. *Folded*: a quotation mark or dash became one of ASCII.
+ */
+export interface Losses extends Readonly<Record<(typeof LOSS_KINDS)[number], number>> {
+  /** Bits of a character that the charset has for a byte, where it is none. */
+  readonly kept: number;
+  /** The charset may have been ISO-8859-1, so that all bytes from 80 to 9F are C1 controls. */
+  readonly controls: boolean;
 }
 
+const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 const C1 = /[\x80-\x9f]/;
 /** What Windows-1252 has in place of the C1 controls. */
 const INSTEAD_OF_C1 = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
-/** What is there has not been lost. Linear. */
+/** What can have happened in a text: what is there has not been lost. Linear. */
 export function possibleLosses(text: string): Losses {
   const hasC1 = C1.test(text);
   return {
-    marked: !hasC1,
-    dropped: !hasC1,
-    spaces: !text.includes('\u00a0'),
-    hyphens: !text.includes('\u00ad'),
+    marked: hasC1 || !/[?\ufffd]/.test(text) ? IMPOSSIBLE : 1,
+    dropped: hasC1 ? IMPOSSIBLE : 4,
+    spaced: text.includes('\u00a0') ? IMPOSSIBLE : 1,
+    joined: text.includes('\u00ad') ? IMPOSSIBLE : 4,
+    folded: /["'-]|TM|\.\.\./.test(text) ? 3 : IMPOSSIBLE,
+    kept: 4,
     controls: !hasC1 && !INSTEAD_OF_C1.test(text),
   };
+}
+
+/** The same, where nothing was lost. */
+export function withoutLosses(losses: Losses): Losses {
+  const none = Object.fromEntries(LOSS_KINDS.map((kind) => [kind, IMPOSSIBLE]));
+  return { ...losses, ...none };
+}
+
+/** The same, where nothing but one kind of loss happened, and so wherever it could. */
+export function onlyLoss(losses: Losses, kind: (typeof LOSS_KINDS)[number]): Losses | undefined {
+  return losses[kind] === IMPOSSIBLE ? undefined : { ...withoutLosses(losses), [kind]: 0 };
 }
 
 /** A character that can stand at an offset of the written text. */
@@ -49,14 +64,8 @@ interface Byte {
   losses: number;
 }
 
-/** Bits of one lost byte, by what became of it. */
-const MARKED = 1;
-const DROPPED = 4;
-const SPACED = 1;
-const COLLAPSED = 4;
-const FOLDED = 2;
-/** A character that is none of the bytes of a sequence, though the charset has it for one. */
-const KEPT = 2;
+/** More, where a no-break space left nothing behind. */
+const COLLAPSED = 2;
 
 /** What plain text writes instead of characters. */
 const FOLDINGS: readonly (readonly [written: string, character: string])[] = [
@@ -82,7 +91,7 @@ export class Lattice {
 
   /** `charsets` are indexes into `MISREAD_CHARSETS`, the last misreading first. */
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly charsets: readonly number[],
     private readonly losses: Losses,
   ) {
@@ -111,7 +120,7 @@ export class Lattice {
     const edges: Edge[] = [];
     for (const edge of this.edges(at, layer - 1)) {
       const byte = edge.code > 0xffff ? 0 : byteIn(charset, edge.code);
-      edges.push(byte < 0x80 ? edge : { ...edge, cost: edge.cost + KEPT });
+      edges.push(byte < 0x80 ? edge : { ...edge, cost: edge.cost + this.losses.kept });
     }
     for (const lead of this.leads(at, layer)) {
       const length = lead.byte < 0xe0 ? 2 : lead.byte < 0xf0 ? 3 : 4;
@@ -133,7 +142,8 @@ export class Lattice {
     for (const { byte, end, cost, losses } of this.bytes(last.end, layer, isTrail)) {
       const next = { byte, end, cost: last.cost + cost, losses: last.losses + losses };
       if (next.losses > (length === 2 ? 1 : 2)) continue;
-      if (this.losses.controls && next.losses > 1 && !isUsualPunctuation((code << 6) | (byte & 0x3f))) continue;
+      if (this.losses.controls && next.losses > 1 && !isUsualPunctuation((code << 6) | (byte & 0x3f)))
+        continue;
       this.extend(next, (code << 6) | (byte & 0x3f), done + 1, length, layer, edges);
     }
   }
@@ -146,19 +156,23 @@ export class Lattice {
       const byte = code > 0xffff ? 0 : byteIn(charset, code);
       if (isWanted(byte)) found.push({ byte, end, cost, losses });
       if (code === 0xfffd || code === QUESTION_MARK) {
-        if (this.losses.marked)
+        if (this.losses.marked < IMPOSSIBLE)
           for (const [lost, bits] of this.lostIn(charset))
-            if (isWanted(lost)) found.push({ byte: lost, end, cost: cost + MARKED + bits, losses: losses + 1 });
-      } else if (code === SPACE && this.losses.spaces) {
+            if (isWanted(lost))
+              found.push({ byte: lost, end, cost: cost + this.losses.marked + bits, losses: losses + 1 });
+      } else if (code === SPACE && this.losses.spaced < IMPOSSIBLE) {
         const lost = byteIn(charset, NO_BREAK_SPACE);
-        if (isWanted(lost)) found.push({ byte: lost, end, cost: cost + SPACED, losses: losses + 1 });
+        if (isWanted(lost))
+          found.push({ byte: lost, end, cost: cost + this.losses.spaced, losses: losses + 1 });
       }
     }
-    for (const [written, character] of FOLDINGS)
-      if (this.text.startsWith(written, at)) {
-        const byte = byteIn(charset, character.charCodeAt(0));
-        if (isWanted(byte)) found.push({ byte, end: at + written.length, cost: FOLDED, losses: 1 });
-      }
+    if (this.losses.folded < IMPOSSIBLE)
+      for (const [written, character] of FOLDINGS)
+        if (this.text.startsWith(written, at)) {
+          const byte = byteIn(charset, character.charCodeAt(0));
+          if (isWanted(byte))
+            found.push({ byte, end: at + written.length, cost: this.losses.folded, losses: 1 });
+        }
     if (isWanted === isTrail) this.addDropped(at, charset, found);
     return found;
   }
@@ -167,10 +181,11 @@ export class Lattice {
     const add = (byte: number, cost: number) => {
       if (isTrail(byte)) found.push({ byte, end: at, cost, losses: 1 });
     };
-    if (this.losses.dropped) for (const [byte, bits] of this.lostIn(charset)) add(byte, DROPPED + bits);
-    if (this.losses.hyphens) add(byteIn(charset, SOFT_HYPHEN), DROPPED);
-    if (this.losses.spaces && (at >= this.text.length || this.text.charCodeAt(at) <= SPACE))
-      add(byteIn(charset, NO_BREAK_SPACE), COLLAPSED);
+    const { dropped, joined, spaced } = this.losses;
+    if (dropped < IMPOSSIBLE) for (const [byte, bits] of this.lostIn(charset)) add(byte, dropped + bits);
+    if (joined < IMPOSSIBLE) add(byteIn(charset, SOFT_HYPHEN), joined);
+    if (spaced < IMPOSSIBLE && (at >= this.text.length || this.text.charCodeAt(at) <= SPACE))
+      add(byteIn(charset, NO_BREAK_SPACE), spaced + COLLAPSED);
   }
 
   /** The bytes that get lost, with the bits that each costs more than others. */

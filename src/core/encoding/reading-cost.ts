@@ -28,7 +28,10 @@ function lettersIn(code: number): Letters {
     const character = String.fromCodePoint(code);
     const isLetter = isLetterKind(kind) || isHangul(code) || JOINERS.has(code) || APOSTROPHES.has(code);
     const lower = APOSTROPHES.has(code) ? "'" : character.toLowerCase();
-    found = { kind, letters: isLetter && code <= 0xffff ? [...(isHangul(code) ? lower.normalize('NFD') : lower)] : [] };
+    found = {
+      kind,
+      letters: isLetter && code <= 0xffff ? [...(isHangul(code) ? lower.normalize('NFD') : lower)] : [],
+    };
     lettersOf.set(code, found);
   }
   return found;
@@ -59,6 +62,7 @@ export function readCharacter(
     cost += model.bits(context, letter, number);
     context = model.behind(context, number);
   }
+  if (code >= 0x80) cost += scriptCost(state.last, code);
   const isUpper = kind === CharacterKind.Upper || kind === CharacterKind.AsciiUpper;
   cost += caseCost(state, kind, isUpper) + joinCost(state.last, code);
   if (APOSTROPHES.has(code) && cost > QUOTE) {
@@ -85,24 +89,60 @@ function isSmall(kind: CharacterKind): boolean {
   return kind === CharacterKind.Lower || kind === CharacterKind.AsciiLower;
 }
 
-/** A question mark does not stand within a word. */
+/** Question marks and closing quotation marks do not stand within a word. */
 function joinCost(last: number, code: number): number {
-  return last === 0x3f && isLetterKind(kindOf(code)) ? 6 : 0;
+  if (last < 0x80 ? last !== 0x3f : last !== 0x201d) return 0;
+  return isLetterKind(kindOf(code)) ? 7 : 0;
+}
+
+/** Scripts whose letters fill more than one block of 128 code points. */
+const SCRIPTS: readonly (readonly [first: number, last: number])[] = [
+  [0x80, 0x24f],
+  [0x1e00, 0x1eff],
+  [0x370, 0x3ff],
+  [0x1f00, 0x1fff],
+  [0x400, 0x52f],
+  [0x600, 0x77f],
+  [0xf00, 0xfff],
+  [0x1000, 0x109f],
+  [0x1200, 0x139f],
+  [0x1400, 0x167f],
+  [0x3040, 0x30ff],
+  [0xa000, 0xa4cf],
+  [0xac00, 0xd7a3],
+];
+const SAME_SCRIPT = -4;
+const OTHER_SCRIPT = 4;
+
+function scriptOf(code: number): number {
+  const index = SCRIPTS.findIndex(([first, last]) => code >= first && code <= last);
+  if (index < 0) return 64 + (code >> 7);
+  return index & ~(index < 4 ? 1 : 0);
+}
+
+/** Words are of one script. */
+function scriptCost(last: number, code: number): number {
+  if (!isLetterKind(kindOf(last)) && !isHangul(last)) return 0;
+  const script = scriptOf(code);
+  if (last < 0x80) return script === 0 ? 0 : OTHER_SCRIPT;
+  return scriptOf(last) === script ? (script === 0 ? 0 : SAME_SCRIPT) : OTHER_SCRIPT;
 }
 
 /** Of a character beyond ASCII that is no letter. */
 function symbolCost({ last, context }: ReadingState, code: number, kind: CharacterKind): number {
-  const behindLetter = context !== SPACE;
+  const behindWord = context !== SPACE || (last >= 0x30 && last <= 0x39);
   switch (code) {
     case 0x201d:
     case 0x2026:
       return last === 0x20 ? 9 : 5;
     case 0x201c:
-      return behindLetter ? 9 : 5;
+    case 0x2018:
+    case 0x201e:
+      return behindWord ? 10 : 5;
     case 0x2010:
-      return behindLetter ? 6 : 12;
+      return behindWord ? 5 : 12;
     case 0xfe0f:
-      return behindLetter || last < 0x80 ? 14 : 2;
+      return behindWord || last < 0x80 ? 14 : 2;
     case 0xa0:
       return 6;
   }

@@ -7,23 +7,23 @@ import { countGrams, type GramCounts } from './gram-counts';
 
 /** Other names of a language in catalogues, and what it is called in the model; those named '' are left out. */
 const ALIASES: Readonly<Record<string, string>> = {
-  'bn_BD': 'bn',
-  'bn_IN': 'bn',
+  bn_BD: 'bn',
+  bn_IN: 'bn',
   'ca@valencia': 'ca',
-  'en_GB': 'en',
-  'pa_PK': '',
-  'pt_BR': 'pt',
-  'pt_PT': 'pt',
+  en_GB: 'en',
+  pa_PK: '',
+  pt_BR: 'pt',
+  pt_PT: 'pt',
   'sr@ije': 'sr',
   'tt@iqtelif': '',
   'be@latin': '',
   'uz@cyrillic': '',
-  'zh': '',
-  'zh_CN': '',
-  'zh_HK': '',
-  'zh_TW': '',
-  'ja': '',
-  'ii': '',
+  zh: '',
+  zh_CN: '',
+  zh_HK: '',
+  zh_TW: '',
+  ja: '',
+  ii: '',
 };
 /** Letters that a language must have in the text, in words with letters beyond ASCII. */
 const LEAST_LETTERS = 2500;
@@ -168,7 +168,9 @@ function table(alphabet: readonly string[], grams: ReadonlyMap<string, number>):
     let shared = 0;
     while (shared < Math.min(last.length, context.length) && last[shared] === context[shared]) shared++;
     last = context;
-    const cells = [...levels].sort(([a], [b]) => a - b).map(([bits, letters]) => LEVELS[bits]! + [...letters].sort().join(''));
+    const cells = [...levels]
+      .sort(([a], [b]) => a - b)
+      .map(([bits, letters]) => LEVELS[bits]! + [...letters].sort().join(''));
     return shared + context.slice(shared) + cells.join('');
   });
   return `${alphabet.join('')}\n${rows.join(SEPARATOR)}`;
@@ -192,7 +194,4 @@ const head = `/**
  */
 export const LETTER_GRAMS: Readonly<Record<string, string>> = {
 `;
-writeFileSync(
-  path.join('src', 'core', 'encoding', 'letter-grams.ts'),
-  `${head}${entries.join('')}};\n`,
-);
+writeFileSync(path.join('src', 'core', 'encoding', 'letter-grams.ts'), `${head}${entries.join('')}};\n`);
