@@ -2,6 +2,7 @@ import type { Rule } from '../lint/rule';
 import { charactersRules } from './characters';
 import { headerRules } from './header';
 import { layoutRules } from './layout';
+import { privacyRules } from './privacy';
 import { profilesRules } from './profiles';
 import { provenanceRules } from './provenance';
 import { structureRules } from './structure';
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...charactersRules,
   ...layoutRules,
   ...provenanceRules,
+  ...privacyRules,
   ...profilesRules,
 ];
 
