@@ -11,6 +11,9 @@ export interface CleanText {
 
 /** One line in `SHARE` is for looking at while building; the rest of the hash space is kept aside. */
 const SHARE = 4;
+const SHORTEST_LINE = 12;
+/** Close relatives, such as Bokmål and Nynorsk, have some lines in common. */
+const MOST_SHARING = 3;
 const LOCALE = '/usr/share/locale';
 
 /**
@@ -52,15 +55,24 @@ function namedLines(): Map<string, Set<string>> {
   return folder === undefined ? new Map() : folderLines(folder);
 }
 
+/** Lines that files of several languages share are not translated, and belong to English. */
 function folderLines(folder: string): Map<string, Set<string>> {
   const byLanguage = new Map<string, Set<string>>();
+  const languagesOf = new Map<string, number>();
   for (const name of readdirSync(folder)) {
     if (!name.endsWith('.txt')) continue;
     const language = name.slice(0, -4).split('.').at(-1)!;
     const lines = byLanguage.get(language) ?? new Set<string>();
-    for (const line of readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
-      if (line.trim().length > 11) lines.add(line.trim());
+    for (const whole of readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/)) {
+      const line = whole.trim();
+      if (line.length < SHORTEST_LINE || lines.has(line)) continue;
+      lines.add(line);
+      languagesOf.set(line, (languagesOf.get(line) ?? 0) + 1);
+    }
     byLanguage.set(language, lines);
   }
+  for (const [language, lines] of byLanguage)
+    if (language !== 'en')
+      for (const line of lines) if (languagesOf.get(line)! > MOST_SHARING) lines.delete(line);
   return byLanguage;
 }
