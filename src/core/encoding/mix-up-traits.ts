@@ -1,0 +1,146 @@
+import { CharacterKind, isEastAsianKind, isLetterKind, kindOf } from './character-kind';
+import { oneByteCharset } from './charsets';
+import { READ_AS } from './legacy-charsets';
+import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from './letter-model';
+import { statisticsOf } from './letter-statistics';
+
+/** What a character beyond ASCII can be to a text of one legacy charset that was taken for another. */
+enum Role {
+  Unknown,
+  /** Punctuation and what else any text may have. */
+  Neutral,
+  Lower,
+  Upper,
+  /** Letters without case. */
+  Caseless,
+  /** What stands in the places of letters, and not in right words. */
+  Symbol,
+  /** Letters that no legacy charset has. */
+  Modern,
+}
+
+/** The characters beyond ASCII of a text, in one linear pass. */
+export interface MixUpTraits {
+  /** The different letters that legacy charsets have, and how often each stands. */
+  letters: readonly number[];
+  counts: Uint32Array;
+  letterCount: number;
+  symbolCount: number;
+  modernCount: number;
+  /** Capitals behind small letters: what one Cyrillic charset looks like in another. */
+  innerCapitals: number;
+}
+
+const roles = new Uint8Array(65_536);
+/** Cleared after every use. */
+const counts = new Uint32Array(65_536);
+
+export function traitsOf(text: string): MixUpTraits {
+  const letters: number[] = [];
+  const traits = { letterCount: 0, symbolCount: 0, modernCount: 0, innerCapitals: 0 };
+  let last = Role.Neutral;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      last = Role.Neutral;
+      continue;
+    }
+    let role: Role = roles[unit]!;
+    if (role === Role.Unknown) {
+      role = roleOf(unit);
+      roles[unit] = role;
+    }
+    if (role === Role.Lower || role === Role.Upper || role === Role.Caseless) {
+      traits.letterCount++;
+      if (role === Role.Upper && last === Role.Lower) traits.innerCapitals++;
+      if (counts[unit]!++ === 0) letters.push(unit);
+    } else if (role === Role.Symbol) traits.symbolCount++;
+    else if (role === Role.Modern) traits.modernCount++;
+    last = role;
+  }
+  const own = new Uint32Array(letters.length);
+  for (const [i, unit] of letters.entries()) {
+    own[i] = counts[unit]!;
+    counts[unit] = 0;
+  }
+  return { letters, counts: own, ...traits };
+}
+
+function roleOf(unit: number): Role {
+  const kind = kindOf(unit);
+  if (isLetterKind(kind) || isEastAsianKind(kind)) {
+    if (!legacyUnits().has(unit)) return Role.Modern;
+    if (kind === CharacterKind.Lower) return Role.Lower;
+    return kind === CharacterKind.Upper ? Role.Upper : Role.Caseless;
+  }
+  return SYMBOLS.has(kind) && legacyUnits().has(unit) ? Role.Symbol : Role.Neutral;
+}
+
+const SYMBOLS: ReadonlySet<CharacterKind> = new Set([
+  CharacterKind.Symbol,
+  CharacterKind.NumberSign,
+  CharacterKind.RareSymbol,
+  CharacterKind.BoxDrawing,
+  CharacterKind.Control,
+  CharacterKind.SoftHyphen,
+  CharacterKind.NoBreakSpace,
+  CharacterKind.Punctuation,
+  CharacterKind.Apostrophe,
+]);
+
+let legacy: Set<number> | undefined;
+
+/** All that text can hold that was read as a legacy charset. */
+function legacyUnits(): Set<number> {
+  if (legacy === undefined) {
+    legacy = new Set();
+    for (const [charset] of READ_AS)
+      for (const unit of oneByteCharset(charset).byteOf.keys()) legacy.add(unit);
+    for (let control = 0x80; control < 0xa0; control++) legacy.add(control);
+  }
+  return legacy;
+}
+
+/** Bits of rarity from which on a letter is none of a language's own. */
+const FOREIGN = 14;
+const WORD = 32;
+
+let alphabets: Map<number, Uint32Array> | undefined;
+
+/** For each letter beyond ASCII the languages whose own it is, one bit each. */
+function alphabetBits(): Map<number, Uint32Array> {
+  if (alphabets !== undefined) return alphabets;
+  alphabets = new Map();
+  const { rowOf } = letterModel();
+  const units: (readonly [unit: number, row: number])[] = [];
+  for (let unit = 0x80; unit < rowOf.length; unit++) if (rowOf[unit] !== 0) units.push([unit, rowOf[unit]!]);
+  for (const [i, language] of MODELLED_LANGUAGES.entries()) {
+    const { localRow } = pairsOfLanguage(language);
+    const { rarity } = statisticsOf(language);
+    for (const [unit, row] of units) {
+      const local = localRow[row]!;
+      if (local <= 1 || rarity[local]! >= FOREIGN) continue;
+      let bits = alphabets.get(unit);
+      if (bits === undefined) {
+        bits = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD));
+        alphabets.set(unit, bits);
+      }
+      bits[i >> 5]! |= 1 << (i & 31);
+    }
+  }
+  return alphabets;
+}
+
+/** The languages of the model that have all the letters. */
+export function languagesWith({ letters }: MixUpTraits): string[] {
+  const bits = alphabetBits();
+  const common = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD)).fill(0xffff_ffff);
+  for (const letter of letters) {
+    const having = bits.get(letter);
+    if (having === undefined) return [];
+    let any = 0;
+    for (let i = 0; i < common.length; i++) any |= common[i]! &= having[i]!;
+    if (any === 0) return [];
+  }
+  return MODELLED_LANGUAGES.filter((_, i) => (common[i >> 5]! >>> (i & 31)) & 1);
+}
