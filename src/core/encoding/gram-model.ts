@@ -96,7 +96,8 @@ export class GramModel {
     return row === 0 && first !== ' ' ? UNSEEN : bits[localRow[row]! * size + own]!;
   }
 
-  private isOwn(letter: string): boolean {
+  /** Whether the table has a letter. */
+  isOwn(letter: string): boolean {
     return (this.numbers.get(letter) ?? this.known) < this.known;
   }
 
@@ -162,6 +163,7 @@ export function gramModel(language: string): GramModel {
   return model;
 }
 
-export const GRAM_LANGUAGES: readonly string[] = [
-  ...new Set([...MODELLED_LANGUAGES, ...Object.keys(LETTER_GRAMS)]),
-];
+/** The languages that have no table of pairs. */
+export const LANGUAGES_WITHOUT_PAIRS: readonly string[] = Object.keys(LETTER_GRAMS).filter(
+  (language) => !MODELLED_LANGUAGES.includes(language),
+);

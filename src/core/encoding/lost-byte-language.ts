@@ -1,5 +1,6 @@
-import { ANY_LANGUAGE, GRAM_LANGUAGES, type GramModel, gramModel } from './gram-model';
-import { readWord } from './lost-byte-search';
+import { ANY_LANGUAGE, type GramModel, gramModel, LANGUAGES_WITHOUT_PAIRS } from './gram-model';
+import { MODELLED_LANGUAGES } from './letter-model';
+import { costOfText, readWord } from './lost-byte-search';
 import { Lattice, LOSS_KINDS, type Losses, onlyLoss } from './lost-bytes';
 import { languageCost, prepare } from './text-cost';
 
@@ -28,14 +29,14 @@ export function damageOf(
   losses: Losses,
 ): Damage {
   const some = words.slice(0, MOST_WORDS);
-  let best: { damage: Damage; cost: number } | undefined;
+  let best: { damage: Damage; cost: number; ofWords: number } | undefined;
   for (const chain of chains) {
     const lattices = some.map((word) => new Lattice(word, chain, losses));
-    const { model, cost } = languageOf(certain, lattices);
-    if (best === undefined || cost < best.cost) best = { damage: { model, chain, losses }, cost };
+    const { model, cost, ofWords } = languageOf(certain, lattices);
+    if (best === undefined || cost < best.cost) best = { damage: { model, chain, losses }, cost, ofWords };
   }
   const { model, chain } = best!.damage;
-  let least = best!.cost - costOf(certain, model) - MIXED;
+  let least = best!.ofWords - MIXED;
   let found = best!.damage;
   for (const kind of LOSS_KINDS) {
     const only = onlyLoss(losses, kind);
@@ -48,26 +49,37 @@ export function damageOf(
   return found;
 }
 
-function costOf(certain: string, { language }: GramModel): number {
-  return language === ANY_LANGUAGE ? 0 : languageCost(prepare(certain), language);
-}
-
-function languageOf(certain: string, lattices: readonly Lattice[]): { model: GramModel; cost: number } {
+function languageOf(
+  certain: string,
+  lattices: readonly Lattice[],
+): { model: GramModel; cost: number; ofWords: number } {
   const any = gramModel(ANY_LANGUAGE);
   const guesses = lattices.map((lattice) => readWord(lattice, any)[0]?.text ?? '');
-  const guessed = prepare(`${certain} ${guesses.join(' ')}`);
-  const ranked = GRAM_LANGUAGES.map((language) => ({ language, cost: languageCost(guessed, language) }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST_LANGUAGES);
-  const whole = prepare(certain);
-  let best: { model: GramModel; cost: number } | undefined;
-  for (const { language } of ranked) {
+  const some = certain.slice(0, MOST_CERTAIN);
+  let best: { model: GramModel; cost: number; ofWords: number } | undefined;
+  for (const language of likelyLanguages(`${certain} ${guesses.join(' ')}`)) {
     const model = gramModel(language);
-    const cost =
-      languageCost(whole, language) + sumOf(lattices, (lattice) => readWord(lattice, model)[0]?.cost);
-    if (best === undefined || cost < best.cost) best = { model, cost };
+    const ofWords = sumOf(lattices, (lattice) => readWord(lattice, model)[0]?.cost);
+    const cost = costOfText(some, model) + ofWords;
+    if (best === undefined || cost < best.cost) best = { model, cost, ofWords };
   }
-  return best ?? { model: any, cost: 0 };
+  return best!;
+}
+
+/** UTF-16 units of whole text that are read in a language. */
+const MOST_CERTAIN = 300;
+
+function likelyLanguages(text: string): readonly string[] {
+  const prepared = prepare(text);
+  const ranked = MODELLED_LANGUAGES.map((language) => ({ language, cost: languageCost(prepared, language) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_LANGUAGES)
+    .map(({ language }) => language);
+  const letters = [...text.toLowerCase().normalize('NFKD')].filter((letter) => /[^\0-\x7f]/.test(letter));
+  const others = LANGUAGES_WITHOUT_PAIRS.filter(
+    (language) => letters.filter((letter) => gramModel(language).isOwn(letter)).length > letters.length / 2,
+  );
+  return [...others, ...ranked];
 }
 
 function sumOf<T>(items: readonly T[], cost: (item: T) => number | undefined): number {

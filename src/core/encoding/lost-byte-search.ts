@@ -55,20 +55,24 @@ export function readWord(lattice: Lattice, model: GramModel): WordReading[] {
     .sort((a, b) => a.cost - b.cost);
 }
 
+/** Bits by which a reading may be behind the best at the same offset. */
+const TOO_FAR = 24;
+
 /** The cheapest paths, one for each state that matters for what follows. */
 function bestOf(paths: Path[]): Path[] {
-  if (paths.length === 1) return paths;
+  if (paths.length <= 1) return paths;
   paths.sort((a, b) => a.cost - b.cost);
-  const seen = new Set<string>();
+  const limit = paths[0]!.cost + TOO_FAR;
   const best: Path[] = [];
   for (const path of paths) {
-    const key = `${path.state.context} ${path.state.last} ${path.state.capitals}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    best.push(path);
-    if (best.length === BEAM) break;
+    if (path.cost > limit || best.length === BEAM) break;
+    if (!best.some(({ state }) => isSame(state, path.state))) best.push(path);
   }
   return best;
+}
+
+function isSame(a: ReadingState, b: ReadingState): boolean {
+  return a.context === b.context && a.last === b.last && a.capitals === b.capitals;
 }
 
 function textOf(path: Path): string {

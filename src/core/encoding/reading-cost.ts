@@ -51,7 +51,7 @@ export function readCharacter(
   code: number,
 ): { cost: number; state: ReadingState } {
   const { kind, letters } = lettersIn(code);
-  if (letters.length === 0) {
+  if (letters.length === 0 || (isHangul(code) && !model.isOwn(letters[0]!))) {
     const cost = endCost(model, state) + (code < 0x80 ? 0 : symbolCost(state, code, kind));
     return { cost: cost + joinCost(state.last, code), state: { context: SPACE, last: code, capitals: 0 } };
   }
@@ -72,8 +72,9 @@ export function readCharacter(
 }
 
 /** Bits of the end of a word. */
-export function endCost(model: GramModel, { context }: ReadingState): number {
-  return context === SPACE ? 0 : model.bits(context, ' ', SPACE);
+export function endCost(model: GramModel, { context, last }: ReadingState): number {
+  if (context === SPACE) return last === 0x2010 ? 7 : 0;
+  return model.bits(context, ' ', SPACE);
 }
 
 const QUOTE = 8;
@@ -89,10 +90,11 @@ function isSmall(kind: CharacterKind): boolean {
   return kind === CharacterKind.Lower || kind === CharacterKind.AsciiLower;
 }
 
-/** Question marks and closing quotation marks do not stand within a word. */
+/** Question marks and closing quotation marks do not stand within a word, nor hyphens at its end. */
 function joinCost(last: number, code: number): number {
-  if (last < 0x80 ? last !== 0x3f : last !== 0x201d) return 0;
-  return isLetterKind(kindOf(code)) ? 7 : 0;
+  if (last !== 0x3f && last !== 0x201d && last !== 0x2010) return 0;
+  const isJoined = isLetterKind(kindOf(code)) || (code >= 0x30 && code <= 0x39);
+  return isJoined === (last === 0x2010) ? 0 : 7;
 }
 
 /** Scripts whose letters fill more than one block of 128 code points. */
@@ -141,6 +143,9 @@ function symbolCost({ last, context }: ReadingState, code: number, kind: Charact
       return behindWord ? 10 : 5;
     case 0x2010:
       return behindWord ? 5 : 12;
+    case 0x200e:
+    case 0x200f:
+      return 16;
     case 0xfe0f:
       return behindWord || last < 0x80 ? 14 : 2;
     case 0xa0:
