@@ -1,12 +1,13 @@
-import { charsetsOf, MISREAD_CHARSETS, undoLayer } from './misread-charsets';
+import { charsetsOf, groupedByReading, MISREAD_CHARSETS, undoLayer } from './misread-charsets';
+import { isSuspiciousAt } from './suspicion';
 import { textCost } from './text-cost';
 
 const MOST_LAYERS = 4;
 /** Chains that are followed to the next layer. */
 const BEAM = 9;
-/** Bits that a reading must be better than another one, for nobody to have to choose. */
-const CLEAR = 5;
-const MOST_RIVALS = 4;
+/** Bits that a chain must explain the words better than another one, whatever is usual, for nobody to have to choose. */
+const CLEAR = 8;
+const MOST_RIVALS = 12;
 /** Bits of evidence from which on one more layer is no rival. */
 const BEYOND_DOUBT = 40;
 
@@ -15,8 +16,14 @@ export interface FoundChain {
   undone: readonly number[];
   /** Bits by which undoing it made the words more likely, less what such a chain is expected to cost. */
   evidence: number;
-  /** Other chains that explain the words nearly as well, with another result. */
-  rivals: readonly (readonly number[])[];
+  /** Other chains that explain the words as well or nearly so; they may read other words in another way. */
+  rivals: readonly RivalChain[];
+}
+
+export interface RivalChain {
+  undone: readonly number[];
+  /** Bits by which such a chain is less usual than one that everybody knows; 0 where that is not the one found. */
+  handicap: number;
 }
 
 /** Of a word, with the cost of each layer. */
@@ -33,6 +40,8 @@ export interface Reading {
 
 interface State {
   undone: readonly number[];
+  /** By layer, the charsets that read it in the same way. */
+  alike: readonly (readonly number[])[];
   texts: readonly string[];
   /** Of each word, its lowest so far. */
   costs: readonly number[];
@@ -46,33 +55,51 @@ interface State {
  */
 export function searchChain(whole: readonly string[]): FoundChain | undefined {
   const words = beginnings(whole);
-  const costs = words.map(textCost);
-  const start: State = { undone: [], texts: words, costs, price: 0, total: sum(costs) };
+  const costs = words.map(costOf);
+  const start: State = { undone: [], alike: [], texts: words, costs, price: 0, total: sum(costs) };
   let layer = [start];
   const states: State[] = [];
   for (let depth = 0; depth < MOST_LAYERS && layer.length > 0; depth++) {
-    const next = layer.flatMap((state) => statesBehind(state));
+    const next = layer.flatMap(statesBehind);
     next.sort((a, b) => a.total - b.total);
     const kept = distinct(next);
     states.push(...kept);
+    const [first] = kept;
+    if (first !== undefined && first.total < start.total && isSettled(first)) break;
     layer = kept.slice(0, BEAM);
   }
   states.sort((a, b) => a.total - b.total);
   const [best] = states;
   if (best === undefined || best.total >= start.total) return undefined;
   const evidence = start.total - best.total;
-  const rivals = states.filter(
+  return { undone: best.undone, evidence, rivals: rivalsOf(best, states, evidence) };
+}
+
+function rivalsOf(best: State, states: readonly State[], evidence: number): RivalChain[] {
+  const others = states.filter(
     (state) =>
       state !== best &&
-      state.total < best.total + CLEAR &&
+      isAsGood(state, best) &&
       !isOnTheWay(state, best) &&
       !(evidence >= BEYOND_DOUBT && isOnTheWay(best, state)),
   );
-  return {
-    undone: best.undone,
-    evidence,
-    rivals: rivals.slice(0, MOST_RIVALS).map(({ undone }) => undone),
-  };
+  const alike = best.alike.flatMap((indexes, layer) =>
+    indexes.map((index) => best.undone.map((usual, i) => (i === layer ? index : usual))),
+  );
+  return [...others.map(({ undone }) => undone), ...alike]
+    .slice(0, MOST_RIVALS)
+    .map((undone) => ({ undone, handicap: isUsual(best.undone) ? priceOfChain(undone) - best.price : 0 }));
+}
+
+/** Windows-1252 or 1251, once. */
+function isUsual(undone: readonly number[]): boolean {
+  return undone.length === 1 && undone[0]! < 2;
+}
+
+/** Which charset is the more usual one does not count; a further layer does. */
+function isAsGood(state: State, best: State): boolean {
+  if (state.undone.length > best.undone.length) return state.total < best.total + CLEAR;
+  return state.total - state.price < best.total - best.price + CLEAR;
 }
 
 /** UTF-16 units that are searched: of one word, and of all together. */
@@ -90,6 +117,24 @@ function beginnings(words: readonly string[]): string[] {
   return some;
 }
 
+/** Bits that a word of right text hardly ever costs. */
+const SURPRISING = 9;
+
+/** Every word is ordinary text, so that there is nothing left to undo. */
+function isSettled({ texts, costs }: State): boolean {
+  return costs.every((cost) => cost < SURPRISING) && texts.every(isOrdinary);
+}
+
+/** Nothing in the text looks misread. Linear. */
+export function isOrdinary(text: string): boolean {
+  for (let i = 0; i + 1 < text.length; i++) {
+    const next = text.charCodeAt(i + 1);
+    if (next < 0x80) i++;
+    else if (text.charCodeAt(i) >= 0x80 && isSuspiciousAt(text, i)) return false;
+  }
+  return true;
+}
+
 function isOnTheWay(state: State, best: State): boolean {
   return state.undone.every((index, i) => index === best.undone[i]);
 }
@@ -104,29 +149,43 @@ function distinct(states: readonly State[]): State[] {
 
 function statesBehind(state: State): State[] {
   const states: State[] = [];
-  for (const index of charsetsOf(state.texts.join(' '))) {
-    const next = stateBehind(state, index);
+  for (const [index, ...alike] of groupedByReading(state.texts, charsetsOf(state.texts))) {
+    const next = stateBehind(state, index!, alike);
     if (next !== undefined) states.push(next);
   }
   return states;
 }
 
-function stateBehind(state: State, index: number): State | undefined {
+function stateBehind(state: State, index: number, alike: readonly number[]): State | undefined {
   const price = state.price + priceOf(index, state.undone);
   let changed = false;
   let total = price;
   const costs: number[] = [];
-  const texts = state.texts.map((text, i) => {
+  const texts: string[] = [];
+  for (const [i, text] of state.texts.entries()) {
     const layer = undoLayer(text, index);
     const before = state.costs[i]!;
-    const cost = layer === undefined ? before : textCost(layer.text);
-    if (cost < before || layer?.complete) changed = true;
+    const cost = layer === undefined ? before : costOf(layer.text);
+    const better = layer !== undefined && (cost < before || layer.complete);
+    if (better) changed = true;
     else if (layer !== undefined) total += Math.min(CONTRADICTION, (cost - before) / 4);
-    costs.push(Math.min(cost, before));
-    total += Math.min(cost, before);
-    return layer !== undefined && (cost < before || layer.complete) ? layer.text : text;
-  });
-  return changed ? { undone: [...state.undone, index], texts, costs, price, total } : undefined;
+    const lowest = Math.min(cost, before);
+    costs.push(lowest);
+    texts.push(better ? layer.text : text);
+    total += lowest;
+  }
+  if (!changed) return undefined;
+  return { undone: [...state.undone, index], alike: [...state.alike, alike], texts, costs, price, total };
+}
+
+/** Bits that a replacement character costs less here: that it was misread is a likely story. */
+const MISREAD_REPLACEMENT = 10;
+
+function costOf(text: string): number {
+  let cost = textCost(text);
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1))
+    cost -= MISREAD_REPLACEMENT;
+  return cost;
 }
 
 /** Bits that a word which the chain makes worse says against it, at most. */
@@ -137,6 +196,10 @@ function priceOf(index: number, before: readonly number[]): number {
   if (before.length > 0) return index < 2 ? 6 : 10;
   if (index < 2) return 5;
   return index < 12 ? 9 + index / 8 : 12 + index / 8;
+}
+
+function priceOfChain(undone: readonly number[]): number {
+  return sum(undone.map((index, i) => priceOf(index, undone.slice(0, i))));
 }
 
 function sum(numbers: readonly number[]): number {
@@ -154,7 +217,7 @@ export function readThrough(
   word: string,
   { undone, evidence }: Pick<FoundChain, 'undone' | 'evidence'>,
 ): Reading | undefined {
-  const before = textCost(word);
+  const before = costOf(word);
   const labels: string[] = [];
   let text = word;
   let complete = true;
@@ -166,7 +229,7 @@ export function readThrough(
     labels.push(layer.latin1 && index === 0 ? 'iso-8859-1' : MISREAD_CHARSETS[index]!);
     complete &&= layer.complete;
     text = layer.text;
-    const cost = textCost(text);
+    const cost = costOf(text);
     const tolerated = complete && evidence >= BEYOND_DOUBT && cost < before + TOLERANCE;
     if (cost >= lowest && !tolerated) continue;
     lowest = cost;

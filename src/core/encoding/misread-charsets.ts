@@ -60,12 +60,6 @@ export const MISREAD_CHARSETS = [
   'cp720',
 ] as const satisfies readonly OneByteCharsetName[];
 
-/** A set of charsets: the bits of the first 26 indexes into `MISREAD_CHARSETS`, and of the others. */
-export interface CharsetSet {
-  low: number;
-  high: number;
-}
-
 const HALF = 26;
 
 interface MisreadTables {
@@ -121,22 +115,57 @@ export function isMisreadPair(unit: number, next: number): boolean {
   return (leadsLow[row]! & trailsLow[nextRow]!) !== 0 || (leadsHigh[row]! & trailsHigh[nextRow]!) !== 0;
 }
 
-/** The charsets that have a misread pair somewhere in the text. Linear. */
-export function charsetsOf(text: string): number[] {
+/** The charsets that have a misread pair somewhere in the texts. Linear. */
+export function charsetsOf(texts: readonly string[]): number[] {
   const { rows, leadsLow, leadsHigh, trailsLow, trailsHigh } = misreadTables();
   let low = 0;
   let high = 0;
-  let row = 0;
-  for (let i = 0; i < text.length; i++) {
-    const nextRow = rows[text.charCodeAt(i)]!;
-    low |= leadsLow[row]! & trailsLow[nextRow]!;
-    high |= leadsHigh[row]! & trailsHigh[nextRow]!;
-    row = nextRow;
+  for (const text of texts) {
+    let row = 0;
+    for (let i = 0; i < text.length; i++) {
+      const nextRow = rows[text.charCodeAt(i)]!;
+      low |= leadsLow[row]! & trailsLow[nextRow]!;
+      high |= leadsHigh[row]! & trailsHigh[nextRow]!;
+      row = nextRow;
+    }
   }
   const indexes: number[] = [];
   for (let bit = 0; bit < HALF; bit++) if ((low >> bit) & 1) indexes.push(bit);
   for (let bit = 0; bit < HALF; bit++) if ((high >> bit) & 1) indexes.push(HALF + bit);
   return indexes;
+}
+
+/**
+ * Charsets of `indexes` that read all texts alike, together, in the order given: each group shares one result of
+ * `undoLayer`. Linear.
+ */
+export function groupedByReading(texts: readonly string[], indexes: readonly number[]): number[][] {
+  if (indexes.length < 2) return indexes.map((index) => [index]);
+  const units = unitsBeyondAscii(texts);
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const bytes = bytesByUnit(index);
+    const key = String.fromCharCode.apply(
+      null,
+      units.map((unit) => bytes[unit]!),
+    );
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
+}
+
+/** Those that some charset has: there are some thousand. */
+function unitsBeyondAscii(texts: readonly string[]): number[] {
+  const { rows } = misreadTables();
+  const units = new Set<number>();
+  for (const text of texts)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x80 && rows[unit] !== 0) units.add(unit);
+    }
+  return [...units];
 }
 
 /** The byte that a UTF-16 unit stands for in a charset; 0 where it stands for none beyond ASCII. */
@@ -174,6 +203,10 @@ function bytesByUnit(charsetIndex: number): Uint8Array {
   return table;
 }
 
+/** UTF-16 units that fit a call of `String.fromCharCode`. */
+const MOST_ARGUMENTS = 4096;
+let scratch = new Uint16Array(1024);
+
 /**
  * Takes one misreading back: each run of characters that are the bytes of UTF-8 in the charset becomes what those
  * bytes say; the rest stays. Undefined where there is no such run. Linear.
@@ -181,37 +214,53 @@ function bytesByUnit(charsetIndex: number): Uint8Array {
 export function undoLayer(text: string, charsetIndex: number): UndoneLayer | undefined {
   const bytes = bytesByUnit(charsetIndex);
   const end = text.length;
-  let result = '';
-  let copied = 0;
+  if (scratch.length < end) scratch = new Uint16Array(2 * end);
+  const units = scratch;
+  let length = 0;
   let sequences = 0;
   let complete = true;
   let latin1 = true;
-  let i = 0;
-  while (i < end) {
+  for (let i = 0; i < end; ) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
+      units[length++] = unit;
       i++;
       continue;
     }
     const lead = bytes[unit]!;
-    const length = lead < 0xc2 || i + 1 >= end ? 0 : sequenceLength(lead, bytes[text.charCodeAt(i + 1)]!);
-    let code = length === 0 ? -1 : lead & (0xff >> (length + 1));
-    for (let at = i + 1; code >= 0 && at < i + length; at++) {
-      const byte = at < end ? bytes[text.charCodeAt(at)]! : 0;
+    const size = lead < 0xc2 || i + 1 >= end ? 0 : sequenceLength(lead, bytes[text.charCodeAt(i + 1)]!);
+    let code = size === 0 || i + size > end ? -1 : lead & (0xff >> (size + 1));
+    for (let at = i + 1; code >= 0 && at < i + size; at++) {
+      const byte = bytes[text.charCodeAt(at)]!;
       code = byte < 0x80 || byte > 0xbf ? -1 : (code << 6) | (byte & 0x3f);
     }
     if (code < 0) {
       complete = false;
+      units[length++] = unit;
       i++;
       continue;
     }
-    for (let at = i; latin1 && at < i + length; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
-    result += text.slice(copied, i) + String.fromCodePoint(code);
+    if (latin1) for (let at = i; at < i + size; at++) if (text.charCodeAt(at) > 0xff) latin1 = false;
+    if (code > 0xffff) {
+      units[length++] = 0xd800 + ((code - 0x10000) >> 10);
+      units[length++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else units[length++] = code;
     sequences++;
-    i += length;
-    copied = i;
+    i += size;
   }
-  return sequences === 0 ? undefined : { text: result + text.slice(copied), complete, latin1, sequences };
+  return sequences === 0 ? undefined : { text: textOfUnits(units, length), complete, latin1, sequences };
+}
+
+function textOfUnits(units: Uint16Array, length: number): string {
+  if (length <= MOST_ARGUMENTS) return stringOf(units.subarray(0, length));
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += MOST_ARGUMENTS)
+    parts.push(stringOf(units.subarray(at, Math.min(length, at + MOST_ARGUMENTS))));
+  return parts.join('');
+}
+
+function stringOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 /** By the first two bytes, after table 3-7 of the Unicode Standard; 0 where they start no sequence. */

@@ -1,38 +1,21 @@
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
-import { type FoundChain, type Reading, readThrough, searchChain } from './chain-search';
-import { CharacterKind, isLetterKind, kindOf } from './character-kind';
+import { type FoundChain, searchChain } from './chain-search';
+import { isLetterKind, kindOf } from './character-kind';
 import { findDoubleByteMisreadings } from './double-byte-misreading';
 import { findLegacyMixUp } from './legacy-mix-up';
 import { withLostBytes } from './lost-byte-words';
-import { isLoneForeignLetter, keepsFarLetters, Surroundings } from './mojibake-doubt';
+import { Surroundings } from './mojibake-doubt';
 import { joinNeighbours, runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { isSuspiciousAt } from './suspicion';
 import { textCost } from './text-cost';
+import { isLeftMisread, isSafeRepair, losesClosingQuote, repairOfWord, type WordRepair } from './word-repair';
 import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** Words that are searched for a chain together. */
 const BATCH = 48;
-/** Bits by which a word must win, where the text is known to be damaged in that way. */
-const SUPPORTED_GAIN = 3;
-/** The same where much else is damaged in that way: a little less likely will do. */
-const WELL_SUPPORTED_GAIN = -10;
-const MUCH_EVIDENCE = 40;
-/** Bits of evidence from which on nobody needs to look. */
-const SAFE_EVIDENCE = 6;
-const SAFE_GAIN = 8;
-/** Bits of evidence that something is left to undo. */
-const FURTHER_EVIDENCE = 8;
-/** Bits by which a reading must win over that of a rival chain. */
-const CLEAR_GAIN = 5;
-
-interface RepairOfWord {
-  chain: FoundChain;
-  reading: Reading;
-}
-
-interface DamagedWord extends Span, RepairOfWord {
+interface DamagedWord extends Span, WordRepair {
   word: string;
   safe: boolean;
 }
@@ -110,14 +93,7 @@ function findMisreadings(text: string, offsets: readonly number[]): MojibakeRun[
     chain: [...reading.labels].reverse(),
     safe: safe && surroundings.allowRepairAt(start),
   }));
-  return withLostBytes(text, repairs, usualCharsets(chains)).flatMap(runsOf);
-}
-
-/** The charsets of the chains of one layer, the best first. */
-function usualCharsets(chains: readonly FoundChain[]): readonly number[] {
-  return [...chains]
-    .sort((a, b) => b.evidence - a.evidence)
-    .flatMap(({ undone }) => (undone.length === 1 ? undone : []));
+  return withLostBytes(text, repairs, chains).flatMap(runsOf);
 }
 
 /** The text with the safe repairs made. */
@@ -139,89 +115,17 @@ function findChains(words: readonly string[]): FoundChain[] {
   for (let at = 0; at < words.length; at += BATCH) {
     let left = words.slice(at, at + BATCH);
     for (;;) {
-      left = left.filter((word) => bestReading(word, chains) === undefined);
+      left = left.filter((word) => repairOfWord(word, chains) === undefined);
       const found = left.length === 0 ? undefined : searchChain(left);
       if (found === undefined) break;
       chains.push(found);
-      if (left.every((word) => bestReading(word, chains) === undefined)) {
+      if (left.every((word) => repairOfWord(word, chains) === undefined)) {
         chains.pop();
         break;
       }
     }
   }
   return chains;
-}
-
-function bestReading(word: string, chains: readonly FoundChain[]): RepairOfWord | undefined {
-  let best: RepairOfWord | undefined;
-  for (const chain of chains) {
-    const reading = readThrough(word, chain);
-    if (reading === undefined || reading.gain < leastGain(chain, reading) || isDoubtful(word, reading, chain))
-      continue;
-    if (best === undefined || reading.gain > best.reading.gain) best = { chain, reading };
-  }
-  return best;
-}
-
-function leastGain({ evidence }: FoundChain, { complete }: Reading): number {
-  return complete && evidence >= MUCH_EVIDENCE ? WELL_SUPPORTED_GAIN : SUPPORTED_GAIN;
-}
-
-/** A repair that leaves letters which the misreading would have damaged too, or gives a lone letter and no word. */
-function isDoubtful(
-  word: string,
-  { text, complete, gain, undone }: Reading,
-  { evidence }: FoundChain,
-): boolean {
-  if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
-  if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text))) return true;
-  return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
-}
-
-const ENOUGH_FOR_A_LETTER = 40;
-const ENOUGH_FOR_A_PART = 20;
-const LONE_LETTER = /^\P{L}*[^\P{L}\p{Script=Latin}]\P{L}*$/u;
-
-function isSafe(word: string, { chain, reading }: RepairOfWord): boolean {
-  if (chain.evidence < leastSafeEvidence(chain)) return false;
-  if (hasRareLetter(reading.text) || hasFurtherLayer(reading.text)) return false;
-  if (
-    chain.rivals.some((undone) =>
-      isOtherReading(readThrough(word, { undone, evidence: chain.evidence }), reading),
-    )
-  )
-    return false;
-  if (reading.complete && chain.evidence >= MUCH_EVIDENCE) return true;
-  return reading.gain >= SAFE_GAIN && isExact(word, { chain, reading });
-}
-
-/** What an editor may have curled around a word after it was damaged. */
-const QUOTES_AROUND = /^[“‘«„]+|[”’»]+[.,;:!?]*$/g;
-
-/** Whether every character beyond ASCII is undone, but for quotation marks around the word. */
-function isExact(word: string, { chain, reading }: RepairOfWord): boolean {
-  if (reading.complete) return true;
-  const core = word.replace(QUOTES_AROUND, '');
-  const undone = core === word ? undefined : readThrough(core, chain);
-  return undone?.complete === true && reading.text === word.replace(core, () => undone.text);
-}
-
-function hasRareLetter(text: string): boolean {
-  return [...text].some((character) => kindOf(character.codePointAt(0)!) === CharacterKind.RareLetter);
-}
-
-function hasFurtherLayer(text: string): boolean {
-  if (misreadOffsets(text).length === 0) return false;
-  return (searchChain([text])?.evidence ?? 0) >= FURTHER_EVIDENCE;
-}
-
-function isOtherReading(other: Reading | undefined, { text, gain }: Reading): boolean {
-  return other !== undefined && other.text !== text && other.gain > gain - CLEAR_GAIN;
-}
-
-/** Windows-1252 and 1251 are so much more usual that they need less evidence than others. */
-function leastSafeEvidence({ undone }: FoundChain): number {
-  return undone[0]! < 2 ? 1 : SAFE_EVIDENCE;
 }
 
 function wordsAround(text: string, offsets: readonly number[]): (Span & { word: string })[] {
@@ -245,17 +149,41 @@ function wordAround(text: string, offset: number, from: number): Span {
   return { start, end };
 }
 
+/** Of the words that a chain repairs, how many may be left looking misread for the others to be believed unseen. */
+const MOST_LEFT_MISREAD = 0.1;
+
 function damagedWords(text: string, chains: readonly FoundChain[]): DamagedWord[] {
-  const known = new Map<string, (RepairOfWord & { safe: boolean }) | undefined>();
+  const repairs = new Map<string, (WordRepair & { safe: boolean }) | undefined>();
   const damaged: DamagedWord[] = [];
   for (const { word, index } of wordsBeyondAscii(text)) {
-    let repair = known.get(word);
-    if (repair === undefined && !known.has(word)) {
-      const best = bestReading(word, chains);
-      repair = best && { ...best, safe: isSafe(word, best) };
-      known.set(word, repair);
+    let repair = repairs.get(word);
+    if (repair === undefined && !repairs.has(word)) {
+      const best = repairOfWord(word, chains);
+      repair = best && { ...best, safe: isSafeRepair(word, best) };
+      repairs.set(word, repair);
     }
-    if (repair !== undefined) damaged.push({ start: index, end: index + word.length, word, ...repair });
+    if (
+      repair === undefined ||
+      (losesClosingQuote(word, repair.reading.text) && isQuoteOpen(text, index, word))
+    )
+      continue;
+    damaged.push({ start: index, end: index + word.length, word, ...repair });
   }
-  return damaged;
+  const believed = new Set(chains.filter((chain) => leavesLittle(chain, [...repairs.values()])));
+  return damaged.map((repair) => (believed.has(repair.chain) ? repair : { ...repair, safe: false }));
+}
+
+function leavesLittle(chain: FoundChain, repairs: readonly (WordRepair | undefined)[]): boolean {
+  const readings = repairs.flatMap((repair) => (repair?.chain === chain ? [repair.reading] : []));
+  return readings.filter(isLeftMisread).length <= MOST_LEFT_MISREAD * readings.length;
+}
+
+/** UTF-16 units in which an opening quotation mark is looked for. */
+const QUOTATION = 400;
+
+/** Whether a quotation that opened before the end of the word, on its line, waits for its closing mark. */
+function isQuoteOpen(text: string, index: number, word: string): boolean {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.slice(0, -1);
+  return Math.max(before.lastIndexOf('“'), before.lastIndexOf('„')) > before.lastIndexOf('”');
 }

@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { explainRepair, findMojibake, misreadOffsets, repairMojibake } from '../../../src/core/encoding';
+import {
+  explainRepair,
+  findMojibake,
+  misreadOffsets,
+  repairMojibake,
+  repairText,
+} from '../../../src/core/encoding';
 import type { OneByteCharsetName } from '../../../src/core/encoding/one-byte-tables';
 import { misread, SENTENCES } from '../../support/legacy-text';
 
@@ -105,6 +111,36 @@ describe('findMojibake', () => {
               assert.ok(!safe || clean.includes(newText), `${text} → ${newText}`);
         }
       }
+  });
+
+  it('decides nothing unasked where charsets that read all else alike read a word otherwise', () => {
+    const unsafe: readonly (readonly [string, OneByteCharsetName])[] = [
+      ['Trupper återfår sin hälsa när de befordras', 'iso-8859-2'],
+      ['Å øydeleggje retten og fridomen på land', 'iso-8859-15'],
+      ['Hold den ønskede tastekombination nede', 'cp855'],
+      ['uporabljamo bežični uređaj i upravljačke programe', 'iso-8859-15'],
+    ];
+    for (const [clean, charset] of unsafe)
+      for (const { edits, safe } of findMojibake(misread(clean, charset)))
+        for (const { newText } of edits) assert.ok(!safe || clean.includes(newText), `${clean}: ${newText}`);
+  });
+
+  it('leaves no layer behind unasked', () => {
+    const layered: readonly (readonly [string, ...OneByteCharsetName[]])[] = [
+      ['muṅwe na muṅwe', 'windows-1254', 'windows-1254', 'windows-1254'],
+      ['muṅwe na', 'windows-1252', 'windows-1251', 'windows-1250'],
+      ['додека не', 'cp737', 'cp737'],
+      ['жана', 'cp437', 'cp437', 'cp437'],
+      ['Ndihmë në mbrëmje', 'windows-1256', 'windows-1256', 'windows-1256', 'windows-1256'],
+    ];
+    for (const [clean, ...charsets] of layered)
+      for (const { safe, edits } of findMojibake(misread(clean, ...charsets)))
+        for (const { newText } of edits) assert.ok(!safe || clean.includes(newText), `${clean}: ${newText}`);
+  });
+
+  it('does not take a closing quotation mark for a byte of a capital before it', () => {
+    const damaged = `${misread('Não há razão', 'windows-1252')} “AMANHÃ” “ATÉ AMANHÃ” e depois ${misread('coração', 'windows-1252')}`;
+    assert.equal(repairText(damaged).text, 'Não há razão “AMANHÃ” “ATÉ AMANHÃ” e depois coração');
   });
 
   it('joins neighbouring words of one line', () => {

@@ -1,0 +1,155 @@
+import { type FoundChain, isOrdinary, type Reading, readThrough, searchChain } from './chain-search';
+import { CharacterKind, kindOf } from './character-kind';
+import { undoLayer } from './misread-charsets';
+import { isLoneForeignLetter, keepsFarLetters } from './mojibake-doubt';
+import { textCost } from './text-cost';
+
+/** Bits by which a word must win, where the text is known to be damaged in that way. */
+const SUPPORTED_GAIN = 3;
+/** The same where much else is damaged in that way: a little less likely will do. */
+const WELL_SUPPORTED_GAIN = -10;
+const MUCH_EVIDENCE = 40;
+/** Bits of evidence from which on nobody needs to look. */
+const SAFE_EVIDENCE = 6;
+const SAFE_GAIN = 8;
+/** Bits that a word of right text hardly ever costs. */
+const MOST_SAFE_COST = 8;
+/** And for each UTF-16 unit: where all around it is damaged in the same way, or else. */
+const EXPECTED_COST = 4;
+const SAFE_COST = 0.25;
+/** Bits by which a reading must win over that of a rival chain. */
+const CLEAR_GAIN = 8;
+const MOST_HANDICAP = 4;
+/** Bits of evidence that something is left to undo. */
+const FURTHER_EVIDENCE = 4;
+const ENOUGH_FOR_A_LETTER = 40;
+const ENOUGH_FOR_A_PART = 20;
+
+/** How a word should read, and which of the chains of the text says so. */
+export interface WordRepair {
+  chain: FoundChain;
+  reading: Reading;
+}
+
+/** The best of the repairs that the chains offer; undefined where none is worth it. Linear in the word's length. */
+export function repairOfWord(word: string, chains: readonly FoundChain[]): WordRepair | undefined {
+  let best: WordRepair | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const chain of chains) {
+    const reading = readThrough(word, chain);
+    if (reading === undefined || reading.gain < leastGain(chain, reading) || isDoubtful(word, reading, chain))
+      continue;
+    const score = reading.gain + Math.log2(1 + chain.evidence);
+    if (score <= highest) continue;
+    highest = score;
+    best = { chain, reading };
+  }
+  return best;
+}
+
+function leastGain({ evidence }: FoundChain, { complete }: Reading): number {
+  return complete && evidence >= MUCH_EVIDENCE ? WELL_SUPPORTED_GAIN : SUPPORTED_GAIN;
+}
+
+/** A repair that leaves letters which the misreading would have damaged too, or gives a lone letter and no word. */
+function isDoubtful(
+  word: string,
+  { text, complete, gain, undone }: Reading,
+  { evidence }: FoundChain,
+): boolean {
+  if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
+  if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text))) return true;
+  return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
+}
+
+const LONE_LETTER = /^\P{L}*[^\P{L}\p{Script=Latin}]\P{L}*$/u;
+
+/** Whether nobody needs to look at a repair: it is exact, ordinary text, and no rival chain reads the word otherwise. */
+export function isSafeRepair(word: string, { chain, reading }: WordRepair): boolean {
+  const { text, complete, gain } = reading;
+  if (chain.evidence < leastSafeEvidence(chain) || hasRareCharacter(text)) return false;
+  const beyondDoubt = complete && chain.evidence >= MUCH_EVIDENCE;
+  if (mixesScripts(text) || (beyondDoubt ? isLeftMisread(reading) : !isOrdinary(text))) return false;
+  if (textCost(text) > MOST_SAFE_COST + text.length * (beyondDoubt ? EXPECTED_COST : SAFE_COST)) return false;
+  if (chain.evidence < MUCH_EVIDENCE && isShortForeignWord(text)) return false;
+  if (losesClosingQuote(word, text) || readsOtherwise(word, reading, chain)) return false;
+  if (beyondDoubt) return true;
+  return gain >= SAFE_GAIN && isExact(word, { chain, reading });
+}
+
+/** The charsets that one layer more is tried with: windows-1252, 1251, 1250, 1254 and macintosh. */
+const USUAL = [0, 1, 2, 3, 4];
+
+/** Whether there seems to be another layer to undo, behind those that were undone. */
+export function isLeftMisread({ text, undone }: Reading): boolean {
+  if (isOrdinary(text)) return false;
+  return (
+    [...USUAL, ...undone].some((index) => undoLayer(text, index)?.complete) ||
+    (searchChain([text])?.evidence ?? 0) >= FURTHER_EVIDENCE
+  );
+}
+
+/** Windows-1252 and 1251 are so much more usual that they need less evidence than others. */
+function leastSafeEvidence({ undone }: FoundChain): number {
+  return undone[0]! < 2 ? 1 : SAFE_EVIDENCE;
+}
+
+/** What an editor may have curled around a word after it was damaged. */
+const QUOTES_AROUND = /^[“‘«„]+|[”’»]+[.,;:!?]*$/g;
+const CLOSING_QUOTE = /[”’»][.,;:!?)]*$/;
+
+/** Whether every character beyond ASCII is undone, but for quotation marks around the word. */
+function isExact(word: string, { chain, reading }: WordRepair): boolean {
+  if (reading.complete) return true;
+  const core = word.replace(QUOTES_AROUND, '');
+  const undone = core === word ? undefined : readThrough(core, chain);
+  return undone?.complete === true && reading.text === word.replace(core, () => undone.text);
+}
+
+const CAPITALS_AND_QUOTE = /^["'“„(]*\p{Lu}{2,}[”’][.,;:!?)]*$/u;
+
+/** Whether the quotation mark that ends a word in capitals is taken for a byte of its last letter: “AMANHÃ”. */
+export function losesClosingQuote(word: string, meant: string): boolean {
+  return CAPITALS_AND_QUOTE.test(word) && !CLOSING_QUOTE.test(meant);
+}
+
+/** Letters that texts hardly ever use, and what none has beside letters. */
+const RARE_KINDS: ReadonlySet<CharacterKind> = new Set([
+  CharacterKind.RareLetter,
+  CharacterKind.BoxDrawing,
+  CharacterKind.Control,
+  CharacterKind.Junk,
+]);
+
+function hasRareCharacter(text: string): boolean {
+  for (const character of text) if (RARE_KINDS.has(kindOf(character.codePointAt(0)!))) return true;
+  return false;
+}
+
+const LATIN = /\p{Script=Latin}/u;
+/** Letters and marks of scripts that no word mixes with Latin letters. */
+const NOT_BESIDE_LATIN =
+  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}]/u;
+
+function mixesScripts(text: string): boolean {
+  return NOT_BESIDE_LATIN.test(text) && LATIN.test(text);
+}
+
+const SHORT_FOREIGN_WORD =
+  /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,2}[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;
+
+/** One or two letters that are not Latin: few bytes, which chance may have made. */
+function isShortForeignWord(text: string): boolean {
+  return text.length < 8 && SHORT_FOREIGN_WORD.test(text);
+}
+
+function readsOtherwise(word: string, { text, gain }: Reading, chain: FoundChain): boolean {
+  return chain.rivals.some(({ undone, handicap }) => {
+    const other = readThrough(word, { undone, evidence: chain.evidence });
+    return (
+      other !== undefined &&
+      other.text !== text &&
+      other.gain > gain - CLEAR_GAIN + 1.5 * Math.min(handicap, MOST_HANDICAP)
+    );
+  });
+}
