@@ -9,7 +9,8 @@ const testTimeoutMs = 30_000;
 
 /**
  * What VS Code calls in the extension host: runs every test and, as its very last act, writes the report to the
- * file that `SEEDBED_TEST_REPORT` names, so that a host that died is seen by its absence.
+ * file that `SEEDBED_TEST_REPORT` names, so that a host that died is seen by its absence. `SEEDBED_TEST_GREP` narrows
+ * them to those with a text in their names.
  */
 export async function run(): Promise<void> {
   const file = process.env.SEEDBED_TEST_REPORT;
@@ -24,7 +25,8 @@ export async function run(): Promise<void> {
 
 async function runTests(): Promise<TestReport> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ timeout: testTimeoutMs });
+  const grep = process.env.SEEDBED_TEST_GREP;
+  const mocha = new Mocha({ timeout: testTimeoutMs, ...(grep && { grep }) });
   let report = emptyReport();
   mocha.reporter(
     class extends Mocha.reporters.Base {

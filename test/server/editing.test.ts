@@ -304,7 +304,7 @@ describe('server: editing', () => {
         result.refused.map(({ uri, reason }) => [uri, reason]),
         [
           [a, 'the file has unsaved changes'],
-          [b, 'the file has changed since the fix was offered'],
+          [b, 'the file has changed since it was looked at'],
         ],
       );
       assert.equal(folder.text('a.txt'), `\ufeff${BLANK_RUN}`);

@@ -27,8 +27,7 @@ export async function convertFile(
   }
   const encoding = await server.request<FileEncoding | null>(FILE_ENCODING, uri);
   if (encoding === null || encoding.state === 'binary') {
-    const why = encoding === null ? 'it cannot be read' : `it is no text (${encoding.name})`;
-    void vscode.window.showWarningMessage(`${nameOf(uri)} cannot be converted: ${why}.`);
+    void vscode.window.showWarningMessage(`${nameOf(uri)} cannot be converted: ${whyNot(encoding)}.`);
     return;
   }
   if (encoding.state === 'utf-8') {
@@ -39,6 +38,11 @@ export async function convertFile(
   const chosen = as ?? (await pickReading(server, encoding))?.as;
   if (chosen !== undefined)
     await convertFiles(server, originals, [{ uri, stamp: stamp ?? encoding.stamp, as: chosen }]);
+}
+
+function whyNot(encoding: FileEncoding | null): string {
+  if (encoding === null) return 'it cannot be read';
+  return encoding.name === 'binary' ? 'it is no text' : `it is ${encoding.name}`;
 }
 
 /** Converts files, shows those that are open as what they are now, and offers the way back. */

@@ -34,7 +34,7 @@ export async function convertFolder(
   const found = await withProgress('Reading the encodings', (token) =>
     server.request<FolderEncodings>(FOLDER_ENCODINGS, folder.toString(), token),
   );
-  const name = vscode.workspace.asRelativePath(folder);
+  const name = folder.path.split('/').findLast((part) => part !== '') ?? folder.path;
   const encodings = withoutDirty(found);
   if (encodings.files.length === 0) {
     void tellNothing(summaries, name, encodings);
@@ -135,8 +135,8 @@ function showFiles(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.title = `Convert files of ${name} to UTF-8`;
-  const left = leftAlone.length === 0 ? '' : `, ${files(leftAlone.length)} cannot be converted`;
-  pick.placeholder = `${files(utf8)} UTF-8 already${left}. What the ticked ones were is kept: ‘Undo a Conversion’ brings it back.`;
+  const left = leftAlone.length === 0 ? '' : `, ${leftAlone.length} cannot be converted`;
+  pick.placeholder = `Originals are kept for ‘Undo’. ${utf8} UTF-8 already${left}.`;
   pick.buttons = [showAll];
   pick.items = itemsOf(found);
   pick.selectedItems = pick.items.filter(({ file }) => file !== undefined && ticked.has(file.uri));

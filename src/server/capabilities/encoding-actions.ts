@@ -79,7 +79,10 @@ function action(view: DocumentView, finding: Finding, title: string, run: Comman
   };
 }
 
+/** UTF-16 units of a preview in a title. */
+const ENOUGH_TO_TELL = 20;
+
 function previewOf(text: string): string {
-  const words = firstWordsBeyondAscii(text);
+  const words = firstWordsBeyondAscii(text, ENOUGH_TO_TELL);
   return words === '' ? 'all ASCII' : `“${words}”`;
 }

@@ -130,7 +130,7 @@ async function look(
     found.utf8++;
     return undefined;
   }
-  if (state === 'binary') return `it is no text (${encoding.name})`;
+  if (state === 'binary') return encoding.name === 'binary' ? 'it is no text' : `it is ${encoding.name}`;
   if (state === 'damaged') return `it is UTF-8 with ${illFormed} places of which nothing tells the meaning`;
   if (state === 'unreadable') return `it may be ${encoding.name}, but not all of its bytes are`;
   if (!isDocument(workspace, uri)) return 'corpus.yaml does not include it';

@@ -72,7 +72,7 @@ export class DiskWriter {
     if (!saved && (await this.workspace.hasUnsavedChanges(uri))) return 'the file has unsaved changes';
     const source = await readDisk(this.workspace.fs, uri);
     if (path === undefined || source === undefined) return 'the file cannot be read';
-    if (stampOf(source.bytes) !== stamp) return 'the file has changed since the fix was offered';
+    if (stampOf(source.bytes) !== stamp) return 'the file has changed since it was looked at';
     const content = change(source);
     if (typeof content === 'string') return content;
     return { uri, path, before: source.bytes, after: stampOf(content), content };

@@ -7,6 +7,7 @@ import {
   ONE_BYTE_CHARSET_NAMES,
   sniffSource,
 } from '../../core/encoding';
+import { textCost } from '../../core/encoding/text-cost';
 import type { SourceText } from '../../core/text/source-text';
 import { illFormedUtf8 } from '../../core/text/utf8';
 
@@ -67,16 +68,20 @@ const EAST_ASIAN_CHARSETS = ['big5', 'euc-jp', 'euc-kr', 'gb18030', 'gbk', 'shif
 /** Bytes. */
 const MOST_OF_SAMPLE = 16_384;
 
-/** The charsets beside the likely readings that can have given a file's first bytes beyond ASCII, by name. */
+/**
+ * The charsets beside the likely readings that can have given a file's first bytes beyond ASCII; first those in which
+ * they make the likelier text.
+ */
 export function furtherReadings(source: SourceText): FurtherReading[] {
   const likely = new Set(fileEncodingOf(source).readings.map(({ as }) => as));
   const bytes = sampleOf(source.bytes);
-  const found: FurtherReading[] = [];
-  for (const as of [...ONE_BYTE_CHARSET_NAMES, ...EAST_ASIAN_CHARSETS].sort()) {
+  const found: (FurtherReading & { cost: number })[] = [];
+  for (const as of [...ONE_BYTE_CHARSET_NAMES, ...EAST_ASIAN_CHARSETS]) {
     const sample = likely.has(as) ? undefined : decodeBytes(bytes, as);
-    if (sample !== undefined && !UNDEFINED_BYTE.test(sample)) found.push({ as, sample });
+    if (sample !== undefined && !UNDEFINED_BYTE.test(sample))
+      found.push({ as, sample, cost: textCost(sample) });
   }
-  return found;
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 /** Whole lines from the first on that has a byte beyond ASCII. */

@@ -1,18 +1,18 @@
-/** UTF-16 units of a word, and of all words together. */
+/** UTF-16 units. */
 const MOST_OF_A_WORD = 24;
 const MOST_OF_ALL = 48;
 const SPACE = /\s/;
 
 /**
  * The first words of a text with a character beyond ASCII, which is where encodings differ; an ellipsis stands for
- * words between them. Empty for ASCII. Reads no more than it needs.
+ * words between them. Empty for ASCII. Words are added until they have `enough` UTF-16 units; reads no more than it needs.
  */
-export function firstWordsBeyondAscii(text: string): string {
+export function firstWordsBeyondAscii(text: string, enough = MOST_OF_ALL): string {
   const words: string[] = [];
   let length = 0;
   let from = 0;
   const beyond = /[^\0-\x7f]/g;
-  for (let found = beyond.exec(text); found !== null && length < MOST_OF_ALL; found = beyond.exec(text)) {
+  for (let found = beyond.exec(text); found !== null && length < enough; found = beyond.exec(text)) {
     const start = wordStart(text, found.index, from);
     const end = wordEnd(text, found.index);
     const isNext = words.length === 0 || text.slice(from, start).trim() === '';
