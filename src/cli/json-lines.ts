@@ -53,10 +53,10 @@ export async function* readLines(
   let unended: Uint8Array[] = [];
   const linesIn = (bytes: Buffer): Line[] => {
     const lines: Line[] = [];
-    for (const text of textsIn(bytes)) {
+    for (const written of textsIn(bytes)) {
       number++;
+      const text = number === 1 && written?.startsWith(BYTE_ORDER_MARK) ? written.slice(1) : written;
       if (text === undefined) context.complain(`line ${number} of the input is too long`);
-      else if (number === 1 && text.startsWith(BYTE_ORDER_MARK)) lines.push({ number, text: text.slice(1) });
       else if (!BLANK.test(text)) lines.push({ number, text });
     }
     return lines;
