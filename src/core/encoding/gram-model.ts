@@ -96,9 +96,13 @@ export class GramModel {
     return row === 0 && first !== ' ' ? UNSEEN : bits[localRow[row]! * size + own]!;
   }
 
-  /** Whether the table has a letter. */
+  /** Whether the language has a letter, given in lower case. */
   isOwn(letter: string): boolean {
-    return (this.numbers.get(letter) ?? this.known) < this.known;
+    if ((this.numbers.get(letter) ?? this.known) < this.known) return true;
+    const row = this.rows[letter.charCodeAt(0)] ?? 0;
+    if (row === 0) return false;
+    if (this.pairs !== undefined) return this.pairs.localRow[row]! >= FIRST_OWN_ROW;
+    return this.language === ANY_LANGUAGE;
   }
 
   private read(table: string): void {

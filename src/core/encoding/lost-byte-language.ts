@@ -1,12 +1,13 @@
-import { ANY_LANGUAGE, type GramModel, gramModel, LANGUAGES_WITHOUT_PAIRS } from './gram-model';
+import { ANY_LANGUAGE, gramModel, LANGUAGES_WITHOUT_PAIRS } from './gram-model';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { costOfText, readWord } from './lost-byte-search';
 import { Lattice, LOSS_KINDS, type Losses, onlyLoss } from './lost-bytes';
+import { type CharacterReader, characterReader } from './reading-cost';
 import { languageCost, prepare } from './text-cost';
 
 /** What happened to a text: in which language it is, how it was misread, and which bytes got lost then. */
 export interface Damage {
-  model: GramModel;
+  reader: CharacterReader;
   /** As in `FoundChain.undone`. */
   chain: readonly number[];
   losses: Losses;
@@ -32,19 +33,19 @@ export function damageOf(
   let best: { damage: Damage; cost: number; ofWords: number } | undefined;
   for (const chain of chains) {
     const lattices = some.map((word) => new Lattice(word, chain, losses));
-    const { model, cost, ofWords } = languageOf(certain, lattices);
-    if (best === undefined || cost < best.cost) best = { damage: { model, chain, losses }, cost, ofWords };
+    const { reader, cost, ofWords } = languageOf(certain, lattices);
+    if (best === undefined || cost < best.cost) best = { damage: { reader, chain, losses }, cost, ofWords };
   }
-  const { model, chain } = best!.damage;
+  const { reader, chain } = best!.damage;
   let least = best!.ofWords - MIXED;
   let found = best!.damage;
   for (const kind of LOSS_KINDS) {
     const only = onlyLoss(losses, kind);
     if (only === undefined) continue;
-    const cost = sumOf(some, (word) => readWord(new Lattice(word, chain, only), model)[0]?.cost);
+    const cost = sumOf(some, (word) => readWord(new Lattice(word, chain, only), reader)[0]?.cost);
     if (cost >= least) continue;
     least = cost;
-    found = { model, chain, losses: only };
+    found = { reader, chain, losses: only };
   }
   return found;
 }
@@ -52,16 +53,16 @@ export function damageOf(
 function languageOf(
   certain: string,
   lattices: readonly Lattice[],
-): { model: GramModel; cost: number; ofWords: number } {
-  const any = gramModel(ANY_LANGUAGE);
+): { reader: CharacterReader; cost: number; ofWords: number } {
+  const any = characterReader(ANY_LANGUAGE);
   const guesses = lattices.map((lattice) => readWord(lattice, any)[0]?.text ?? '');
   const some = certain.slice(0, MOST_CERTAIN);
-  let best: { model: GramModel; cost: number; ofWords: number } | undefined;
+  let best: { reader: CharacterReader; cost: number; ofWords: number } | undefined;
   for (const language of likelyLanguages(`${certain} ${guesses.join(' ')}`)) {
-    const model = gramModel(language);
-    const ofWords = sumOf(lattices, (lattice) => readWord(lattice, model)[0]?.cost);
-    const cost = costOfText(some, model) + ofWords;
-    if (best === undefined || cost < best.cost) best = { model, cost, ofWords };
+    const reader = characterReader(language);
+    const ofWords = sumOf(lattices, (lattice) => readWord(lattice, reader)[0]?.cost);
+    const cost = costOfText(some, reader) + ofWords;
+    if (best === undefined || cost < best.cost) best = { reader, cost, ofWords };
   }
   return best!;
 }

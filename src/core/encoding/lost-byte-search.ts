@@ -1,10 +1,10 @@
-import type { GramModel } from './gram-model';
 import type { Lattice } from './lost-bytes';
-import { AT_WORD_START, endCost, type ReadingState, readCharacter } from './reading-cost';
+import type { CharacterReader, ReadingState } from './reading-cost';
 
 /** Readings that are followed at each offset. */
 const BEAM = 10;
-
+/** Bits by which one may be behind the best at the same offset. */
+const TOO_FAR = 20;
 /** Goes without saying where a misreading is undone. */
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -17,8 +17,7 @@ export interface WordReading {
   losses: number;
 }
 
-interface Path {
-  state: ReadingState;
+interface Path extends ReadingState {
   cost: number;
   losses: number;
   code: number;
@@ -26,19 +25,28 @@ interface Path {
 }
 
 /** The most likely readings of a word in a language, the best first, by a beam search. Linear in its length. */
-export function readWord(lattice: Lattice, model: GramModel): WordReading[] {
+export function readWord(lattice: Lattice, reader: CharacterReader): WordReading[] {
   const { length } = lattice.text;
   const paths: Path[][] = Array.from({ length: length + 1 }, () => []);
-  paths[0]!.push({ state: AT_WORD_START, cost: 0, losses: 0, code: 0, before: undefined });
+  const least = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+  reader.reset();
+  const { context, last, capitals } = reader;
+  paths[0]!.push({ context, last, capitals, cost: 0, losses: 0, code: BYTE_ORDER_MARK, before: undefined });
   for (let at = 0; at < length; at++) {
     if (paths[at]!.length === 0) continue;
     const edges = lattice.edgesAt(at);
     for (const path of bestOf(paths[at]!))
       for (const edge of edges) {
-        const { cost, state } = readCharacter(model, path.state, edge.code);
+        const limit = least[edge.end]! + TOO_FAR;
+        if (path.cost + edge.cost > limit + SCRIPT_BONUS) continue;
+        const cost = path.cost + edge.cost + reader.read(path, edge.code, edge.losses > 0);
+        if (cost > limit) continue;
+        if (cost < least[edge.end]!) least[edge.end] = cost;
         paths[edge.end]!.push({
-          state,
-          cost: path.cost + cost + edge.cost,
+          context: reader.context,
+          last: reader.last,
+          capitals: reader.capitals,
+          cost,
           losses: path.losses + edge.losses,
           code: edge.code,
           before: path,
@@ -47,16 +55,12 @@ export function readWord(lattice: Lattice, model: GramModel): WordReading[] {
     paths[at] = [];
   }
   return bestOf(paths[length]!)
-    .map((path) => ({
-      text: textOf(path),
-      cost: path.cost + endCost(model, path.state),
-      losses: path.losses,
-    }))
+    .map((path) => ({ text: textOf(path), cost: path.cost + reader.endCost(path), losses: path.losses }))
     .sort((a, b) => a.cost - b.cost);
 }
 
-/** Bits by which a reading may be behind the best at the same offset. */
-const TOO_FAR = 24;
+/** No character costs less than this many bits below nothing. */
+const SCRIPT_BONUS = 4;
 
 /** The cheapest paths, one for each state that matters for what follows. */
 function bestOf(paths: Path[]): Path[] {
@@ -66,7 +70,7 @@ function bestOf(paths: Path[]): Path[] {
   const best: Path[] = [];
   for (const path of paths) {
     if (path.cost > limit || best.length === BEAM) break;
-    if (!best.some(({ state }) => isSame(state, path.state))) best.push(path);
+    if (!best.some((other) => isSame(other, path))) best.push(path);
   }
   return best;
 }
@@ -77,19 +81,15 @@ function isSame(a: ReadingState, b: ReadingState): boolean {
 
 function textOf(path: Path): string {
   let text = '';
-  for (let at: Path | undefined = path; at?.before !== undefined; at = at.before)
+  for (let at: Path | undefined = path; at !== undefined; at = at.before)
     if (at.code !== BYTE_ORDER_MARK) text = String.fromCodePoint(at.code) + text;
   return text;
 }
 
 /** Bits of a text as it stands. */
-export function costOfText(text: string, model: GramModel): number {
-  let state = AT_WORD_START;
+export function costOfText(text: string, reader: CharacterReader): number {
+  reader.reset();
   let sum = 0;
-  for (const character of text) {
-    const read = readCharacter(model, state, character.codePointAt(0)!);
-    sum += read.cost;
-    state = read.state;
-  }
-  return sum + endCost(model, state);
+  for (const character of text) sum += reader.read(reader, character.codePointAt(0)!);
+  return sum + reader.endCost(reader);
 }

@@ -163,10 +163,10 @@ class LossReader {
   /** What a word should read, where that is more likely by enough than what it reads without losses. */
   read(word: string, current: string): string | undefined {
     if (this.known.has(word)) return this.known.get(word);
-    const { model, losses, chain } = this.damage!;
+    const { reader, losses, chain } = this.damage!;
     let best: WordReading | undefined;
     for (const misreading of this.chains) {
-      const [reading] = readWord(new Lattice(word, misreading, losses), model);
+      const [reading] = readWord(new Lattice(word, misreading, losses), reader);
       if (reading === undefined) continue;
       const cost = reading.cost + (misreading === chain ? 0 : OTHER_CHAIN);
       if (best === undefined || cost < best.cost) best = { ...reading, cost };
@@ -182,9 +182,10 @@ class LossReader {
   }
 
   private costWithoutLosses(word: string, current: string): number {
-    const { model, chain, losses } = this.damage!;
-    const [whole] = readWord(new Lattice(word, chain, withoutLosses(losses)), model);
-    const asRepaired = current === word ? Number.POSITIVE_INFINITY : costOfText(current, model) + losses.kept;
+    const { reader, chain, losses } = this.damage!;
+    const [whole] = readWord(new Lattice(word, chain, withoutLosses(losses)), reader);
+    const asRepaired =
+      current === word ? Number.POSITIVE_INFINITY : costOfText(current, reader) + losses.kept;
     return Math.min(whole?.cost ?? Number.POSITIVE_INFINITY, asRepaired);
   }
 }

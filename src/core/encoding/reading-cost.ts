@@ -1,100 +1,144 @@
 import { CharacterKind, isEastAsianKind, isLetterKind, kindOf } from './character-kind';
-import { type GramModel, SPACE } from './gram-model';
+import { type GramModel, gramModel, SPACE } from './gram-model';
 import { pairCost } from './text-cost';
 
 /** What has been read of a word, as far as it says what can follow. */
 export interface ReadingState {
   /** The last letters, as the model packs them. */
   context: number;
+  /** The last code point. */
   last: number;
   /** Capitals in a row. */
   capitals: number;
 }
 
-export const AT_WORD_START: ReadingState = { context: SPACE, last: 0x20, capitals: 0 };
-
-interface Letters {
+interface KnownCharacter {
   kind: CharacterKind;
-  /** In lower case, Hangul taken apart; empty for what is no letter. */
+  isUpper: boolean;
+  isSmall: boolean;
+  isLetter: boolean;
+  script: number;
+  /** In lower case, Hangul taken apart; empty for what is no letter of the model, or none at all. */
   letters: readonly string[];
+  /** Their numbers in the model. */
+  numbers: readonly number[];
+  /** A letter that the language has. */
+  isOwn: boolean;
 }
 
-const lettersOf = new Map<number, Letters>();
+const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d]);
+const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
 
-function lettersIn(code: number): Letters {
-  let found = lettersOf.get(code);
-  if (found === undefined) {
-    const kind = kindOf(code);
-    const character = String.fromCodePoint(code);
-    const isLetter = isLetterKind(kind) || isHangul(code) || JOINERS.has(code) || APOSTROPHES.has(code);
-    const lower = APOSTROPHES.has(code) ? "'" : character.toLowerCase();
-    found = {
-      kind,
-      letters: isLetter && code <= 0xffff ? [...(isHangul(code) ? lower.normalize('NFD') : lower)] : [],
-    };
-    lettersOf.set(code, found);
+/** Says how likely characters are in a language, one behind the other. After `read`, its fields are the state there. */
+export class CharacterReader implements ReadingState {
+  context = SPACE;
+  last = 0x20;
+  capitals = 0;
+  private readonly known = new Map<number, KnownCharacter>();
+
+  constructor(readonly model: GramModel) {}
+
+  reset(): void {
+    this.context = SPACE;
+    this.last = 0x20;
+    this.capitals = 0;
   }
-  return found;
+
+  /** Bits of a character behind a state; a *restored* one lost bytes, and is not made up from nothing. */
+  read(state: ReadingState, code: number, isRestored = false): number {
+    const character = this.characterOf(code);
+    const before = this.characterOf(state.last);
+    const { last, capitals } = state;
+    const joined = joinCost(last, character.isLetter || (code >= 0x30 && code <= 0x39));
+    const { letters, numbers, isUpper } = character;
+    const isStrange = isRestored && !character.isOwn && before.script !== character.script;
+    let { context } = state;
+    let cost = joined;
+    for (let i = 0; i < numbers.length; i++) {
+      cost += this.model.bits(context, letters[i]!, numbers[i]!);
+      context = this.model.behind(context, numbers[i]!);
+    }
+    if (code >= 0x80) cost += scriptCost(before, last, character);
+    if (numbers.length === 0 || (cost > QUOTE && APOSTROPHES.has(code))) {
+      cost = joined + this.endCost(state);
+      if (numbers.length > 0) cost += QUOTE;
+      else if (code >= 0x80) cost += symbolCost(state, code, character.kind);
+      context = SPACE;
+    } else if (isUpper) cost += before.isSmall ? 8 : capitals > 0 ? 0 : CAPITAL;
+    else if (capitals >= 2 && character.isSmall) cost += 5;
+    this.context = context;
+    this.last = code;
+    this.capitals = isUpper ? capitals + 1 : 0;
+    return isStrange ? cost + STRANGE : cost;
+  }
+
+  /** Bits of the end of a word. */
+  endCost({ context, last }: ReadingState): number {
+    if (context === SPACE) return last === HYPHEN ? 7 : 0;
+    return this.model.bits(context, ' ', SPACE);
+  }
+
+  private characterOf(code: number): KnownCharacter {
+    let character = this.known.get(code);
+    if (character === undefined) {
+      character = this.describe(code);
+      this.known.set(code, character);
+    }
+    return character;
+  }
+
+  private describe(code: number): KnownCharacter {
+    const kind = kindOf(code);
+    const letters = lettersIn(code, kind);
+    const isOther = letters.length === 0 || (isHangul(code) && !this.model.isOwn(letters[0]!));
+    return {
+      kind,
+      isUpper: kind === CharacterKind.Upper || kind === CharacterKind.AsciiUpper,
+      isSmall: kind === CharacterKind.Lower || kind === CharacterKind.AsciiLower,
+      isLetter: isLetterKind(kind) || isHangul(code),
+      script: scriptOf(code),
+      letters: isOther ? [] : letters,
+      numbers: isOther ? [] : letters.map((letter) => this.model.numberOf(letter)),
+      isOwn: isOther
+        ? !isLetterKind(kind) && !isEastAsianKind(kind)
+        : letters.every((letter) => this.model.isOwn(letter)),
+    };
+  }
+}
+
+function lettersIn(code: number, kind: CharacterKind): string[] {
+  if (APOSTROPHES.has(code)) return ["'"];
+  if (code > 0xffff || !(isLetterKind(kind) || isHangul(code) || JOINERS.has(code))) return [];
+  const lower = String.fromCharCode(code).toLowerCase();
+  return [...(isHangul(code) ? lower.normalize('NFD') : lower)];
 }
 
 function isHangul(code: number): boolean {
   return code >= 0xac00 && code <= 0xd7a3;
 }
 
-const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d]);
-const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
+const readers = new Map<string, CharacterReader>();
 
-/** Bits of a character behind what has been read, and the state behind it. */
-export function readCharacter(
-  model: GramModel,
-  state: ReadingState,
-  code: number,
-): { cost: number; state: ReadingState } {
-  const { kind, letters } = lettersIn(code);
-  if (letters.length === 0 || (isHangul(code) && !model.isOwn(letters[0]!))) {
-    const cost = endCost(model, state) + (code < 0x80 ? 0 : symbolCost(state, code, kind));
-    return { cost: cost + joinCost(state.last, code), state: { context: SPACE, last: code, capitals: 0 } };
+export function characterReader(language: string): CharacterReader {
+  let reader = readers.get(language);
+  if (reader === undefined) {
+    reader = new CharacterReader(gramModel(language));
+    readers.set(language, reader);
   }
-  let { context } = state;
-  let cost = 0;
-  for (const letter of letters) {
-    const number = model.numberOf(letter);
-    cost += model.bits(context, letter, number);
-    context = model.behind(context, number);
-  }
-  if (code >= 0x80) cost += scriptCost(state.last, code);
-  const isUpper = kind === CharacterKind.Upper || kind === CharacterKind.AsciiUpper;
-  cost += caseCost(state, kind, isUpper) + joinCost(state.last, code);
-  if (APOSTROPHES.has(code) && cost > QUOTE) {
-    return { cost: endCost(model, state) + QUOTE, state: { context: SPACE, last: code, capitals: 0 } };
-  }
-  return { cost, state: { context, last: code, capitals: isUpper ? state.capitals + 1 : 0 } };
+  return reader;
 }
 
-/** Bits of the end of a word. */
-export function endCost(model: GramModel, { context, last }: ReadingState): number {
-  if (context === SPACE) return last === 0x2010 ? 7 : 0;
-  return model.bits(context, ' ', SPACE);
-}
-
+const HYPHEN = 0x2010;
+/** Bits of a restored letter that neither the language has nor the script of the word. */
+const STRANGE = 10;
 const QUOTE = 8;
 /** Of a capital where one can be expected, so that small letters are preferred. */
 const CAPITAL = 1.5;
 
-function caseCost({ last, capitals }: ReadingState, kind: CharacterKind, isUpper: boolean): number {
-  if (isUpper) return isSmall(kindOf(last)) ? 8 : capitals > 0 ? 0 : CAPITAL;
-  return capitals >= 2 && isSmall(kind) ? 5 : 0;
-}
-
-function isSmall(kind: CharacterKind): boolean {
-  return kind === CharacterKind.Lower || kind === CharacterKind.AsciiLower;
-}
-
 /** Question marks and closing quotation marks do not stand within a word, nor hyphens at its end. */
-function joinCost(last: number, code: number): number {
-  if (last !== 0x3f && last !== 0x201d && last !== 0x2010) return 0;
-  const isJoined = isLetterKind(kindOf(code)) || (code >= 0x30 && code <= 0x39);
-  return isJoined === (last === 0x2010) ? 0 : 7;
+function joinCost(last: number, isJoined: boolean): number {
+  if (last !== 0x3f && last !== 0x201d && last !== HYPHEN) return 0;
+  return isJoined === (last === HYPHEN) ? 0 : 7;
 }
 
 /** Scripts whose letters fill more than one block of 128 code points. */
@@ -109,7 +153,7 @@ const SCRIPTS: readonly (readonly [first: number, last: number])[] = [
   [0x1000, 0x109f],
   [0x1200, 0x139f],
   [0x1400, 0x167f],
-  [0x3040, 0x30ff],
+  [0x3040, 0x9fff],
   [0xa000, 0xa4cf],
   [0xac00, 0xd7a3],
 ];
@@ -123,11 +167,11 @@ function scriptOf(code: number): number {
 }
 
 /** Words are of one script. */
-function scriptCost(last: number, code: number): number {
-  if (!isLetterKind(kindOf(last)) && !isHangul(last)) return 0;
-  const script = scriptOf(code);
+function scriptCost(before: KnownCharacter, last: number, { script, isLetter }: KnownCharacter): number {
+  if (!isLetter || !before.isLetter) return 0;
   if (last < 0x80) return script === 0 ? 0 : OTHER_SCRIPT;
-  return scriptOf(last) === script ? (script === 0 ? 0 : SAME_SCRIPT) : OTHER_SCRIPT;
+  if (before.script !== script) return OTHER_SCRIPT;
+  return script === 0 ? 0 : SAME_SCRIPT;
 }
 
 /** Of a character beyond ASCII that is no letter. */
