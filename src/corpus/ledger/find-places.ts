@@ -1,0 +1,193 @@
+import type { Span } from '../../core/text/span';
+import { joinBytes } from './bytes';
+import { findAll } from './find-all';
+import { groupBy } from './group-by';
+import type { RegionContext } from './regions';
+
+/** An edit that is looked for in a file that is no longer the one that it was made for. */
+export interface SoughtEdit {
+  oldBytes: Uint8Array;
+  newBytes: Uint8Array;
+  /** What stood around it before and after the edits that were made with it. */
+  before: RegionContext;
+  after: RegionContext;
+}
+
+export type FoundPlace =
+  /** The old text stands here, in bytes. */
+  | ({ state: 'there' } & Span)
+  /** The new text stands there already. */
+  | { state: 'done' }
+  | { state: 'missing' }
+  /** There are several places, or the old text is at one and the new at another. */
+  | { state: 'ambiguous'; places: number };
+
+interface Level {
+  /** Bytes of context on each side. */
+  most: number;
+  /** A place at the start or end of the file is only looked for there. */
+  anchored: boolean;
+}
+
+/** From the surest on: less context is only tried where more is nowhere. */
+const LEVELS: readonly Level[] = [
+  { most: 48, anchored: true },
+  { most: 24, anchored: true },
+  { most: 12, anchored: true },
+  { most: 48, anchored: false },
+];
+/** Shorter patterns stand anywhere by chance. */
+const SHORTEST_PATTERN = 16;
+/** What each side must have at least where the start and the end of the file are no help. */
+const SHORTEST_SIDE = 12;
+
+/**
+ * Where edits belong in a file that has changed since. Edits that look the same are found where there are exactly as many
+ * places as edits.
+ */
+export function findPlaces(bytes: Uint8Array, edits: readonly SoughtEdit[]): FoundPlace[] {
+  const found = edits.map((): FoundPlace => ({ state: 'missing' }));
+  let open = edits.map((_, index) => index);
+  for (const level of LEVELS) {
+    const patterns = new PatternSet();
+    const sought = open.map((index) => ({ index, ...patternsOf(edits[index]!, level, patterns) }));
+    const places = patterns.find(bytes);
+    const groups = groupBy(sought, ({ there, done }) => `${there.join()}/${done.join()}`);
+    open = [];
+    for (const group of groups.values()) {
+      const { there, done } = group[0]!;
+      const state = decide(
+        group.length,
+        distinct(there.flatMap((pattern) => places[pattern]!)),
+        distinct(done.flatMap((pattern) => places[pattern]!)),
+      );
+      for (const [i, { index }] of group.entries()) {
+        const oldLength = edits[index]!.oldBytes.length;
+        const place = Array.isArray(state) ? state[i]! : state;
+        if (place === undefined) open.push(index);
+        else if (typeof place !== 'number') found[index] = place;
+        else found[index] = { state: 'there', start: place, end: place + oldLength };
+      }
+    }
+    if (open.length === 0) break;
+  }
+  return withoutOverlaps(found);
+}
+
+const DONE: FoundPlace = { state: 'done' };
+
+/** For each of the edits, in order, a place or that it was made already; undefined where nothing was found. */
+function decide(
+  count: number,
+  there: readonly number[],
+  done: readonly number[],
+): (number | FoundPlace)[] | FoundPlace | undefined {
+  if (there.length === 0 && done.length === 0) return undefined;
+  if (there.length === 0 && done.length >= count) return DONE;
+  if (there.length + done.length !== count) return { state: 'ambiguous', places: there.length + done.length };
+  return [...there.map((at) => ({ at, place: at })), ...done.map((at) => ({ at, place: DONE }))]
+    .sort((a, b) => a.at - b.at)
+    .map(({ place }) => place);
+}
+
+function distinct(places: readonly number[]): number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** Places that overlap cannot both be meant. */
+function withoutOverlaps(found: readonly FoundPlace[]): FoundPlace[] {
+  const result = [...found];
+  const placed = found.flatMap((place, index) => (place.state === 'there' ? [{ index, ...place }] : []));
+  placed.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+  for (const [i, { index, start }] of placed.entries()) {
+    const previous = placed[i - 1];
+    if (previous === undefined || previous.end < start || (previous.end === start && previous.index < index))
+      continue;
+    for (const each of [previous.index, index]) result[each] = { state: 'ambiguous', places: 2 };
+  }
+  return result;
+}
+
+interface Pattern {
+  bytes: Uint8Array;
+  /** Where in it the text of the edit begins. */
+  offset: number;
+  fromStart: boolean;
+  toEnd: boolean;
+}
+
+/** Patterns that are looked for together, each once. */
+class PatternSet {
+  private readonly patterns: Pattern[] = [];
+  private readonly known = new Map<string, number>();
+
+  add(pattern: Pattern): number {
+    const { bytes, offset, fromStart, toEnd } = pattern;
+    const key = `${offset} ${fromStart} ${toEnd} ${Buffer.from(bytes).toString('latin1')}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    this.known.set(key, this.patterns.length);
+    return this.patterns.push(pattern) - 1;
+  }
+
+  /** For each pattern where the text of its edit begins. */
+  find(bytes: Uint8Array): number[][] {
+    const places = findAll(
+      bytes,
+      this.patterns.map((pattern) => pattern.bytes),
+    );
+    return this.patterns.map((pattern, index) =>
+      places[index]!.filter(
+        (start) =>
+          (!pattern.fromStart || start === 0) &&
+          (!pattern.toEnd || start + pattern.bytes.length === bytes.length),
+      ).map((start) => start + pattern.offset),
+    );
+  }
+}
+
+function patternsOf(
+  { oldBytes, newBytes, before, after }: SoughtEdit,
+  level: Level,
+  patterns: PatternSet,
+): { there: number[]; done: number[] } {
+  const lefts = [before, after].map(({ left, fromStart }) =>
+    side(left.subarray(-level.most), fromStart && left.length <= level.most),
+  );
+  const rights = [before, after].map(({ right, toEnd }) =>
+    side(right.subarray(0, level.most), toEnd && right.length <= level.most),
+  );
+  const withText = (text: Uint8Array) => {
+    const found = new Set<number>();
+    for (const left of lefts)
+      for (const right of rights) {
+        const pattern = patternOf(left, text, right, level);
+        if (pattern !== undefined) found.add(patterns.add(pattern));
+      }
+    return [...found];
+  };
+  return { there: withText(oldBytes), done: withText(newBytes) };
+}
+
+interface Side {
+  bytes: Uint8Array;
+  atEdge: boolean;
+}
+
+function side(bytes: Uint8Array, atEdge: boolean): Side {
+  return { bytes, atEdge };
+}
+
+function patternOf(left: Side, text: Uint8Array, right: Side, { anchored }: Level): Pattern | undefined {
+  const bytes = joinBytes([left.bytes, text, right.bytes]);
+  const isEnough = anchored
+    ? bytes.length >= SHORTEST_PATTERN || (left.atEdge && right.atEdge)
+    : Math.min(left.bytes.length, right.bytes.length) >= SHORTEST_SIDE;
+  if (!isEnough) return undefined;
+  return {
+    bytes,
+    offset: left.bytes.length,
+    fromStart: anchored && left.atEdge,
+    toEnd: anchored && right.atEdge,
+  };
+}
