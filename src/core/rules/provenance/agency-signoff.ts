@@ -4,6 +4,7 @@ import type { SeedDocument, SeedFile } from '../../seed/tree';
 import { dominantLineBreak } from '../../text/line-break';
 import { insertField } from '../header/header-edits';
 import { type AgencySignoff, agencySignoffIn } from './agency-signoff-span';
+import { deleteParagraph } from './delete-paragraph';
 
 export const agencySignoff = defineDocumentRule({
   id: 'agency-signoff',
@@ -55,14 +56,6 @@ function fixesFor(
   return [move, remove];
 }
 
-/** A sign-off that is a paragraph goes with the blank lines before it. */
-function removalOf({ from, end }: AgencySignoff, paragraphStart: number, { lines }: SeedFile): Edit {
-  if (from > paragraphStart) return { start: from, end, newText: '' };
-  const line = lines.lineAt(paragraphStart);
-  if (lines.content(line).start !== paragraphStart) return { start: paragraphStart, end, newText: '' };
-  let before = line - 1;
-  while (before > 0 && lines.contentText(before).trim() === '') before--;
-  return before < 0
-    ? { start: paragraphStart, end, newText: '' }
-    : { start: lines.content(before).end, end: lines.content(line).end, newText: '' };
+function removalOf({ from, start, end }: AgencySignoff, paragraphStart: number, { lines }: SeedFile): Edit {
+  return from > paragraphStart ? { start: from, end, newText: '' } : deleteParagraph(lines, { start, end });
 }
