@@ -70,8 +70,9 @@ const numeric: Plant = patternAs(/[^\0-\x7f]/gu, (found, random) => {
 const bareNumeric: Plant = patternAs(/[^\0-\x7f]/gu, (found) => `#${found.codePointAt(0)};`);
 const quotedPrintableBreak: Plant = (random, line) => {
   const gaps = [...line.matchAll(/\p{L} (?=\p{L})/gu)];
-  if (gaps.length < 4) return undefined;
-  const { index } = random.pick(gaps);
+  const ends = gaps.filter(({ index }) => index > 50 && index < 75);
+  if (ends.length === 0) return undefined;
+  const { index } = random.pick(ends);
   const soft = replaced(line, { start: index + 2, end: index + 2 }, '=\n');
   return { ...soft, end: soft.start + 1 };
 };

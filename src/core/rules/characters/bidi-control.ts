@@ -6,11 +6,13 @@ import { characterName } from './naming';
 import { surveyCharacters } from './survey';
 
 const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+  /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+/** Marks as well as letters. */
+const RIGHT_TO_LEFT_BLOCKS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const POP_EMBEDDING = '\u202c';
 const POP_ISOLATE = '\u2069';
 
-type Problem = 'overrides' | 'unclosed' | 'closes nothing' | 'no right-to-left text';
+type Problem = 'overrides' | 'unclosed' | 'closes nothing' | 'no right-to-left text' | 'inside a word';
 
 export const bidiControl = defineFileRule({
   id: 'bidi-control',
@@ -60,6 +62,7 @@ const WORDING: Readonly<Record<Problem, string>> = {
   unclosed: 'is not closed on its line',
   'closes nothing': 'closes nothing on its line',
   'no right-to-left text': 'stands in a text without right-to-left letters',
+  'inside a word': 'stands inside a word, where it has nothing to do',
 };
 
 function fixOf(offset: number): Fix {
@@ -75,6 +78,14 @@ function opensLine(text: string, offset: number): boolean {
   let start = offset;
   while (start > 0 && /[\u202a\u202b\u2066-\u2068]/.test(text[start - 1]!)) start--;
   return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+}
+
+/** A mark between two letters of one direction turns nothing, or tears the word apart. */
+function isInsideWord(text: string, offset: number): boolean {
+  const before = text[offset - 1] ?? '';
+  const after = text[offset + 1] ?? '';
+  if (!/[\p{L}\p{M}]/u.test(before) || !/[\p{L}\p{M}]/u.test(after)) return false;
+  return RIGHT_TO_LEFT_BLOCKS.test(before) === RIGHT_TO_LEFT_BLOCKS.test(after);
 }
 
 /** The controls of one line that are wrong there, in order. */
@@ -100,6 +111,7 @@ function judge(
         problems.set(offset, 'no right-to-left text');
       }
     } else if (!hasRightToLeft) problems.set(offset, 'no right-to-left text');
+    else if (isInsideWord(text, offset)) problems.set(offset, 'inside a word');
   }
   for (const offset of [...embeddings, ...isolates])
     if (!problems.has(offset) && !(hasRightToLeft && opensLine(text, offset)))

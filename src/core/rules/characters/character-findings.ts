@@ -53,9 +53,16 @@ export function characterFindings(text: string, language?: string): CharacterFin
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
-    const report: FileContext['report'] = ({ start, end }) =>
-      findings.push({ start, end, kind: rule.id, severity });
+    const report: FileContext['report'] = ({ start, end }) => {
+      if (rule.id !== 'html-entity' || !isMarkup(source, start))
+        findings.push({ start, end, kind: rule.id, severity });
+    };
     rule.check({ path: '', source, file, settings, options, shared, report });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** In a line with tags, or one that speaks of HTML, a character reference is as it should be. */
+function isMarkup({ lines }: SourceText, offset: number): boolean {
+  return /<\/?[A-Za-z][^<>]*>|=["']|\bX?HTML\b/.test(lines.contentText(lines.lineAt(offset)));
 }

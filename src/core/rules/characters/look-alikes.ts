@@ -2,9 +2,10 @@
  * Letters that look like a Latin letter in most fonts, `Latin` first. Source: Unicode Technical Standard 39, the
  * confusables of whole letters; those that only resemble each other in some fonts are left out.
  */
-const CYRILLIC = 'AА BВ EЕ KК MМ HН OО PР CС TТ YУ XХ IІ JЈ SЅ aа eе oо pр cс yу xх iі jј sѕ hһ ëё ËЁ ïї ÏЇ';
+const CYRILLIC =
+  'AА BВ EЕ KК MМ HН OО PР CС TТ YУ XХ IІ JЈ SЅ aа eе oо pр cс yу xх iі jј sѕ hһ dԁ lӏ qԛ wԝ ëё ËЁ ïї ÏЇ';
 const GREEK = 'AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν pρ óό';
-const ARMENIAN = 'oօ uս hհ nո OՕ SՏ';
+const ARMENIAN = 'oօ uս hհ nո gց qզ OՕ SՏ UՍ';
 
 export type MixedScript = 'Cyrillic' | 'Greek' | 'Armenian';
 
@@ -16,7 +17,7 @@ export interface LookAlikes {
 }
 
 /** Of Cyrillic, letters that only a few languages have: a Latin letter there is no slip of the keyboard. */
-const SELDOM = new Set('ЈЅјѕһ');
+const SELDOM = new Set('ЈЅјѕһԁӏԛԝ');
 
 export const LOOK_ALIKES: readonly LookAlikes[] = [
   lookAlikes('Cyrillic', /\p{Script=Cyrillic}/u, CYRILLIC),

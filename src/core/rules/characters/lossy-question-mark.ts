@@ -31,10 +31,7 @@ export const lossyQuestionMark = defineFileRule({
   check({ source, file, settings, report }) {
     const { text } = source;
     for (let at = text.indexOf('?'); at !== -1; at = text.indexOf('?', at + 1)) {
-      if (!isWordLike(text[at - 1]) || !isWordLike(text[at + 1]) || isInAddress(text, at)) continue;
-      const before = text.slice(Math.max(0, at - 8), at);
-      const after = text.slice(at + 1, at + 7);
-      const lost = lostCharacter(before, after, () => languageAt(file, settings, at));
+      const lost = lostPunctuation(text, at, () => languageAt(file, settings, at));
       if (lost === undefined) continue;
       report({
         start: at,
@@ -52,6 +49,16 @@ export const lossyQuestionMark = defineFileRule({
     }
   },
 });
+
+/** The apostrophe or dash that the question mark at an offset replaced; undefined where it is none of these. */
+export function lostPunctuation(
+  text: string,
+  at: number,
+  language: () => string | undefined,
+): string | undefined {
+  if (!isWordLike(text[at - 1]) || !isWordLike(text[at + 1]) || isInAddress(text, at)) return undefined;
+  return lostCharacter(text.slice(Math.max(0, at - 8), at), text.slice(at + 1, at + 7), language);
+}
 
 function isWordLike(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);

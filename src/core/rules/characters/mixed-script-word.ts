@@ -66,7 +66,9 @@ function unmixed(word: string, context: string): Unmixed | undefined {
   const contextIsLatin = isMostlyLatin(context, other);
   if (isDeliberate(word, other, contextIsLatin) || isPalochka(latin, context)) return undefined;
   const canBeLatin = foreign.every((character) => other.toLatin.has(character));
-  const canBeOther = latin.every((character) => other.fromLatin.has(character));
+  const canBeOther =
+    latin.every((character) => other.fromLatin.has(character)) &&
+    !isSymbol(word, other, contextIsLatin, foreign.length);
   if (!canBeLatin && !canBeOther) return undefined;
   const toLatin =
     canBeLatin &&
@@ -94,9 +96,15 @@ function isPalochka(latin: readonly string[], context: string): boolean {
   return latin.every((character) => character === 'I' || character === 'l') && !/[іїєґў]/i.test(context);
 }
 
+/** Formulas join a Greek letter or two with a Latin one: `ΔE`, `κB`, `γδT`. */
+function isSymbol(word: string, { script }: LookAlikes, contextIsLatin: boolean, greek: number): boolean {
+  if (script !== 'Greek') return false;
+  return contextIsLatin ? greek < 3 : /^[ΔΣΩΘΛΠΦΨ]\p{Script=Latin}$|^\p{Ll}[A-Z]$/u.test(word);
+}
+
 /** Russian endings on Latin names and abbreviations (`SMSка`), and Greek letters as symbols (`νmax`). */
 function isDeliberate(word: string, { script }: LookAlikes, contextIsLatin: boolean): boolean {
-  if (script === 'Greek') return /^[νρ]\p{Script=Latin}+$|^\p{Script=Latin}+[νρ]$/u.test(word);
+  if (script === 'Greek') return /^[νρ]\p{Script=Latin}{1,3}$|^\p{Script=Latin}{1,3}[νρ]$/u.test(word);
   if (/^\p{Lu}{2,}\p{Ll}{1,4}$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}\p{Ll}*$/u.test(word))
     return true;
   return !contextIsLatin && /^\p{Script=Latin}{3,}\p{Script=Cyrillic}{1,3}$/u.test(word);

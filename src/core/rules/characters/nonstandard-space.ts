@@ -67,7 +67,7 @@ function isTypographic(text: string, { start, end }: Span, language: () => strin
   if (/[§№#€£$\p{L}.]/u.test(before) && /\d/.test(after)) return true;
   if (/[–—]/.test(after) || /[–—]/.test(before) || /[។៕៖]/.test(after)) return true;
   if (isFrenchPunctuation(text, start, end)) return /^(?:$|fr|br|oc)/.test(language() ?? '');
-  return isShortSlavicWord(text, start);
+  return /^[\u00a0\u202f]$/.test(found) && isShortSlavicWord(text, start);
 }
 
 function isEastAsian(text: string, start: number, end: number): boolean {

@@ -1,18 +1,20 @@
 import type { Fix } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
-import type { Span } from '../../text/span';
+import { type Span, sliceOf } from '../../text/span';
+import { quoted } from './naming';
 import { adjacentRuns, surveyCharacters } from './survey';
 
 /** English endings behind an apostrophe, and the short words that French and Italian put before one. */
 const AFTER_APOSTROPHE = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/iu;
 const BEFORE_APOSTROPHE = /(?:^|[^\p{L}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|o)$/iu;
 
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const VOWEL = /^[aeiouyhàâéèêëîïôœ]/iu;
 
 export const replacementCharacter = defineFileRule({
   id: 'replacement-character',
   section: 'characters',
-  summary: 'U+FFFD, the sign that some program wrote for what it could not read',
+  summary: 'U+FFFD, or a box inside a word, which some program wrote for what it could not read or show',
   rationale: 'A character of the text is lost here; only its neighbours, or the source, can tell which one.',
   severity: 'warning',
   fix: 'suggestion',
@@ -20,8 +22,14 @@ export const replacementCharacter = defineFileRule({
   example: { bad: 'They don\\uFFFDt know.', good: 'They don’t know.' },
   check({ source, shared, report }) {
     const { text } = source;
-    const runs = adjacentRuns(text, shared(surveyCharacters).replacements);
-    for (const run of runs) {
+    const survey = shared(surveyCharacters);
+    for (const run of adjacentRuns(text, survey.boxes))
+      if (isInWord(text, run))
+        report({
+          ...run,
+          message: `${quoted(sliceOf(text, run))} stands for letters that a font or program lacked.`,
+        });
+    for (const run of adjacentRuns(text, survey.replacements)) {
       const lost = run.end - run.start === 1 ? 'A character is' : `${run.end - run.start} characters are`;
       const guess = guessLost(text, run);
       report({
@@ -32,6 +40,17 @@ export const replacementCharacter = defineFileRule({
     }
   },
 });
+
+/** A box before a word is there to be ticked, and one alone to be filled in, as in East Asian texts. */
+function isInWord(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  if (EAST_ASIAN.test(before + after)) return false;
+  if (/[\p{L}\p{M}]$/u.test(before)) return true;
+  if (end - start > 2)
+    return /\p{L}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));
+  return start > 0 && /^\p{Ll}/u.test(after) && !/[\n□▯]$/.test(before);
+}
 
 function fixOf(run: Span, newText: string): Fix {
   return {

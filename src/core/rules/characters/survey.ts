@@ -1,7 +1,14 @@
 import { findMojibake, isSuspiciousAt, type MojibakeRun } from '../../encoding';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { CharacterKind, kindOfAstral, kindsOfPage } from './character-kinds';
+import { CharacterKind, KIND_COUNT, kindOfAstral, kindsOfPage } from './character-kinds';
+import {
+  isDoubtfulDigit,
+  isDoubtfulMark,
+  isDoubtfulStyle,
+  isFullwidthDigit,
+  LookAlikePlaces,
+} from './survey-places';
 
 /**
  * What one pass over a text found, for all rules of the section: ascending UTF-16 offsets by kind of character.
@@ -14,9 +21,20 @@ export interface CharacterSurvey {
   spaces: readonly number[];
   /** U+FFFD as the file has it; those that stand for ill-formed bytes are left out. */
   replacements: readonly number[];
+  boxes: readonly number[];
   strange: readonly number[];
-  /** Letters of Greek, Cyrillic or Armenian that touch a Latin letter. */
+  /** Letters of Greek, Cyrillic or Armenian that touch a letter of another script. */
   mixedScripts: readonly number[];
+  /** Letters of these that stand at one end of a word, one space away from a Latin letter. */
+  besideLatinWords: readonly number[];
+  /** Combining marks without a base, on their like, or fourth in a row. */
+  marks: readonly number[];
+  styled: readonly number[];
+  forms: readonly number[];
+  signs: readonly number[];
+  /** Digits beside one of another script; those beyond the basic plane all. */
+  digits: readonly number[];
+  emojiParts: readonly number[];
   mojibake: readonly MojibakeRun[];
   /** Some character may change under normalization to NFC. */
   maybeUnnormalized: boolean;
@@ -25,17 +43,21 @@ export interface CharacterSurvey {
 interface Places {
   /** By `CharacterKind`. */
   byKind: readonly number[][];
+  besideLatinWords: readonly number[];
   misread: readonly number[];
+  maybeUnnormalized: boolean;
 }
 
 const PLAIN = CharacterKind.Plain;
 const LOOK_ALIKE = CharacterKind.LookAlike;
 const CONTROL = CharacterKind.Control;
+const MARK = CharacterKind.Mark;
+const COMPOSING = CharacterKind.Composing;
 
 /** Linear; printable ASCII costs one comparison a character. */
 export function surveyCharacters(source: SourceText): CharacterSurvey {
   const { text } = source;
-  const { byKind, misread } = scan(text);
+  const { byKind, besideLatinWords, misread, maybeUnnormalized } = scan(text);
   const illFormed = new Set(source.illFormed.map(({ offset }) => offset));
   const mojibake = findMojibake(text, misread).filter((run) => !isMisnumberedControl(text, run));
   const places = (kind: CharacterKind) => outside(byKind[kind]!, mojibake);
@@ -45,10 +67,18 @@ export function surveyCharacters(source: SourceText): CharacterSurvey {
     bidi: places(CharacterKind.Bidi),
     spaces: places(CharacterKind.Space),
     replacements: places(CharacterKind.Replacement).filter((offset) => !illFormed.has(offset)),
+    boxes: places(CharacterKind.Box),
     strange: places(CharacterKind.Strange),
     mixedScripts: places(CharacterKind.LookAlike),
+    besideLatinWords: outside(besideLatinWords, mojibake),
+    marks: places(CharacterKind.Mark),
+    styled: places(CharacterKind.Styled),
+    forms: places(CharacterKind.Form),
+    signs: places(CharacterKind.Sign),
+    digits: places(CharacterKind.Digit),
+    emojiParts: places(CharacterKind.EmojiPart),
     mojibake,
-    maybeUnnormalized: byKind[CharacterKind.Composing]!.length > 0,
+    maybeUnnormalized,
   };
 }
 
@@ -57,9 +87,14 @@ function isMisnumberedControl(text: string, { start, end, chain }: MojibakeRun):
   return (chain[0]?.includes(' as ') ?? false) && /[\x80-\x9f]/.test(text.slice(start, end));
 }
 
+/** Of letters, marks, digits and styled letters only those are kept that may be wrong where they stand. */
 function scan(text: string): Places {
-  const byKind: number[][] = Array.from({ length: LOOK_ALIKE + 1 }, () => []);
+  const byKind: number[][] = Array.from({ length: KIND_COUNT }, () => []);
   const misread: number[] = [];
+  const lookAlikes = new LookAlikePlaces(text, byKind[LOOK_ALIKE]!);
+  let maybeUnnormalized = false;
+  let marks = 0;
+  let endOfMarks = -1;
   const length = text.length;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
@@ -76,15 +111,25 @@ function scan(text: string): Places {
       i++;
     }
     if (kind === PLAIN) continue;
-    if (kind !== LOOK_ALIKE || isLatin(text.charCodeAt(i - 1)) || isLatin(next)) byKind[kind]!.push(start);
+    if (kind === LOOK_ALIKE) {
+      lookAlikes.look(start, unit, next);
+      continue;
+    }
+    if (kind === MARK) {
+      marks = endOfMarks === start ? marks + 1 : 1;
+      endOfMarks = i + 1;
+      maybeUnnormalized = true;
+      if (!isDoubtfulMark(text, start, unit, marks)) continue;
+    } else if (kind === COMPOSING) maybeUnnormalized = true;
+    else if (kind === CharacterKind.Digit && !isDoubtfulDigit(text, start, unit)) continue;
+    else if (kind === CharacterKind.Styled) {
+      if (isFullwidthDigit(unit) && isDoubtfulDigit(text, start, unit))
+        byKind[CharacterKind.Digit]!.push(start);
+      if (!isDoubtfulStyle(text, start, unit, next)) continue;
+    }
+    byKind[kind]!.push(start);
   }
-  return { byKind, misread };
-}
-
-/** Basic Latin letters and those with diacritics; not the ordinal signs, × and ÷. */
-function isLatin(unit: number): boolean {
-  if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-  return unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7;
+  return { byKind, besideLatinWords: lookAlikes.besideLatinWords, misread, maybeUnnormalized };
 }
 
 /** The offsets that lie in none of the spans; both ascend. */

@@ -1,0 +1,149 @@
+import { defineFileRule } from '../../lint/rule';
+import { lettersAfter, lettersBefore } from '../../text/letter-run';
+import type { Span } from '../../text/span';
+import { LOOK_ALIKES, type LookAlikes } from './look-alikes';
+import { quoted } from './naming';
+import { isNotation } from './notation';
+import { surveyCharacters } from './survey';
+
+/** How far around a word its script is looked for, in UTF-16 units. */
+const CONTEXT = 300;
+const LONGEST = 60;
+/** Latin letters that a Cyrillic word of one letter is typed with. */
+const LATIN_FOR_CYRILLIC: ReadonlyMap<string, string> = new Map([
+  ['c', 'с'],
+  ['o', 'о'],
+  ['y', 'у'],
+  ['i', 'і'],
+]);
+const ZERO_IN_WORD = /(?<=\p{L})0(?=\p{Ll}{2})/gu;
+const LETTER_IN_NUMBER = /(?<![\p{L}\p{N}.])(?:\d{2,}[OoОо]\d+|\d+[OoОо]\d{2,})(?![\p{L}\p{N}])/gu;
+
+interface Found extends Span {
+  meant: string;
+  message: string;
+}
+
+export const lookAlikeWord = defineFileRule({
+  id: 'look-alike-word',
+  section: 'characters',
+  summary: 'word that is wholly in look-alike letters of another script, or has a digit for a letter',
+  rationale:
+    'A Cyrillic “а” between English words cannot be seen, and no search finds it; the same goes for a zero in the place of an “o”.',
+  severity: 'information',
+  fix: 'suggestion',
+  falsePositiveRisk: 'medium',
+  example: { bad: 'This is а rivеr (both in Cyrillic)', good: 'This is a rivеr (both in Cyrillic)' },
+  check({ source, shared, report }) {
+    const { text, lines } = source;
+    const found = [
+      ...foreignWords(text, shared(surveyCharacters).besideLatinWords),
+      ...digitsForLetters(text),
+      ...lettersForDigits(text),
+    ].sort((a, b) => a.start - b.start);
+    for (const { meant, message, ...span } of found) {
+      if (isNotation(text, lines, span)) continue;
+      report({
+        ...span,
+        message,
+        fixes: [
+          {
+            title: `Write ${quoted(meant)}`,
+            safety: 'suggestion',
+            preferred: true,
+            edits: [{ ...span, newText: meant }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+function* foreignWords(text: string, offsets: readonly number[]): Generator<Found> {
+  let done = 0;
+  let last = 0;
+  for (const offset of offsets) {
+    if (offset < done) continue;
+    const start = lettersBefore(text, Math.max(0, offset - LONGEST), offset);
+    const end = lettersAfter(text, offset, Math.min(text.length, offset + LONGEST));
+    done = end;
+    const found = inLatinText(text, { start, end }) ?? latinBeside(text, { start, end });
+    if (found === undefined || found.start < last) continue;
+    last = found.end;
+    yield found;
+  }
+}
+
+/** A word that could be Latin as a whole, where nothing else is in its script. */
+function inLatinText(text: string, { start, end }: Span): Found | undefined {
+  const letters = [...text.slice(start, end)];
+  const script = LOOK_ALIKES.find(({ letter }) => letter.test(letters[0] ?? ''));
+  if (script === undefined || !letters.every((letter) => script.toLatin.has(letter))) return undefined;
+  if (script.script === 'Greek' && letters.length === 1) return undefined;
+  const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
+  if (hasOthers(around, script)) return undefined;
+  const meant = letters.map((letter) => script.toLatin.get(letter)!).join('');
+  return {
+    start,
+    end,
+    meant,
+    message: `${quoted(letters.join(''))} is written in ${script.script} letters in a text in Latin letters.`,
+  };
+}
+
+function hasOthers(text: string, { letter, toLatin }: LookAlikes): boolean {
+  for (const character of text) if (letter.test(character) && !toLatin.has(character)) return true;
+  return false;
+}
+
+/** A Latin letter alone between two Cyrillic words. */
+function latinBeside(text: string, { start, end }: Span): Found | undefined {
+  const at = LATIN_FOR_CYRILLIC.has(text[end + 1] ?? '') && text[end] === ' ' ? end + 1 : start - 2;
+  const letter = text[at] ?? '';
+  const meant = LATIN_FOR_CYRILLIC.get(letter);
+  if (
+    meant === undefined ||
+    !/^\p{Script=Cyrillic}/u.test(text.slice(at + 2, at + 3)) ||
+    text[at + 1] !== ' '
+  )
+    return undefined;
+  if (!/(?:\p{Script=Cyrillic},?|^) ?$/u.test(text.slice(Math.max(0, at - 3), at))) return undefined;
+  if (letter === 'i' && !/[іїєґў]/i.test(text.slice(Math.max(0, at - CONTEXT), at + CONTEXT)))
+    return undefined;
+  return {
+    start: at,
+    end: at + 1,
+    meant,
+    message: `${quoted(letter)} is a Latin letter between Cyrillic words.`,
+  };
+}
+
+function* digitsForLetters(text: string): Generator<Found> {
+  if (!text.includes('0')) return;
+  for (const { index } of text.matchAll(ZERO_IN_WORD)) {
+    const start = lettersBefore(text, Math.max(0, index - LONGEST), index);
+    const end = lettersAfter(text, index + 1, Math.min(text.length, index + LONGEST));
+    const word = text.slice(start, end);
+    if (!/^\p{Lu}?\p{Ll}+0\p{Ll}+$/u.test(word) || /^[0-9a-f]+$/i.test(word) || word.length < 6) continue;
+    if (/[\p{N}_$#@]/u.test((text[start - 1] ?? '') + (text[end] ?? ''))) continue;
+    yield {
+      start,
+      end,
+      meant: word.replace(
+        '0',
+        /\p{Script=Cyrillic}/u.test(word) ? 'о' : /\p{Script=Greek}/u.test(word) ? 'ο' : 'o',
+      ),
+      message: `${quoted(word)} has the digit 0 for a letter.`,
+    };
+  }
+}
+
+function* lettersForDigits(text: string): Generator<Found> {
+  for (const { 0: number, index } of text.matchAll(LETTER_IN_NUMBER))
+    yield {
+      start: index,
+      end: index + number.length,
+      meant: number.replace(/[OoОо]/, '0'),
+      message: `${quoted(number)} has the letter O for a digit.`,
+    };
+}
