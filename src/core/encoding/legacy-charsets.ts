@@ -111,3 +111,14 @@ export function rarenessOf(language: string): number {
 export function hasFarLetters(language: string): boolean {
   return language !== 'en' && language !== 'id';
 }
+
+/** Keys of the letter model whose languages are written in other scripts than Latin. */
+const OTHER_SCRIPTS = new Set(
+  'ab am ar as be bg bn bn_IN bo ckb cv dv dz el fa gu he hi hy ka kk km kn ky lo mai mk ml mn mr my ne or os pa ps ru sa sd si sr ta te tg th ti tt ug uk ur yi'.split(
+    ' ',
+  ),
+);
+
+export function usesLatin(language: string): boolean {
+  return !OTHER_SCRIPTS.has(language);
+}

@@ -1,10 +1,17 @@
 import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { oneByteCharset } from './charsets';
-import { hasFarLetters, rarenessOf } from './legacy-charsets';
+import { hasFarLetters, rarenessOf, usesLatin } from './legacy-charsets';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { statisticsOf } from './letter-statistics';
-import { costIn, misplacementCost } from './mix-up-cost';
-import { byteBehind, type CharsetPair, farUnitsOf, promisingPairs } from './mix-up-pairs';
+import { costIn, misplacementCost, prepareAscii } from './mix-up-cost';
+import {
+  byteBehind,
+  type CharsetPair,
+  type FarUnits,
+  farUnitsOf,
+  promisingPairs,
+  rarityIn,
+} from './mix-up-pairs';
 import { type MixUpSample, sampleOf } from './mix-up-sample';
 import { languagesWith, type MixUpTraits, traitsOf } from './mix-up-traits';
 import { runsOf } from './mojibake-edits';
@@ -80,8 +87,9 @@ export function judge(text: string): MixUpVerdict | undefined {
   const traits = traitsOf(text);
   if (!mayBeMixedUp(traits, text)) return undefined;
   const sample = prepareSample(sampleOf(text));
-  if (isExplained(traits, sample)) return undefined;
-  const best = bestMixUp(sample);
+  const rarity = unexplained(traits, sample);
+  if (rarity === undefined) return undefined;
+  const best = bestMixUp(sample, rarity);
   if (best === undefined) return undefined;
   const { letterCount, symbolCount, modernCount } = traits;
   const extent = Math.max(1, (letterCount + symbolCount + modernCount) / countBeyondAscii(sample.far));
@@ -111,15 +119,16 @@ interface PreparedSample extends MixUpSample {
   preparedFar: PreparedText;
   /** Bits that the ASCII words beside cost in a language. */
   nearCost(language: string): number;
-  /** Whether the ASCII words beside may be of the language. */
-  isNear(language: string): boolean;
+  /** The same in the language that they cost the least in. */
+  leastNearCost(): number;
 }
 
 function prepareSample(sample: MixUpSample): PreparedSample {
-  const preparedNear = prepare(sample.near);
-  const length = sample.near.length;
+  const preparedNear = prepareAscii(sample.near);
   const known = new Map<string, number>();
-  const nearCost = (language: string) => {
+  let least: number | undefined;
+  const nearCost = (language: string): number => {
+    if (!usesLatin(language)) return leastNearCost();
     let cost = known.get(language);
     if (cost === undefined) {
       cost = costIn(preparedNear, language);
@@ -127,42 +136,76 @@ function prepareSample(sample: MixUpSample): PreparedSample {
     }
     return cost;
   };
-  let most: number | undefined;
-  const isNear = (language: string) => {
-    const cost = nearCost(language);
-    const usual = (statisticsOf(language).entropy + NEAR_EXCESS) * length + NEAR_NOISE * Math.sqrt(length);
-    if (cost <= usual) return true;
-    most ??= Math.min(...MODELLED_LANGUAGES.map(nearCost)) + NEAR_NOISE * Math.sqrt(length);
-    return cost <= most;
+  const leastNearCost = () => {
+    least ??= sample.near === '' ? 0 : Math.min(...latinLanguages().map(nearCost));
+    return least;
   };
-  return { ...sample, preparedFar: prepare(sample.far), nearCost, isNear };
+  return { ...sample, preparedFar: prepare(sample.far), nearCost, leastNearCost };
+}
+
+let latin: readonly string[] | undefined;
+
+function latinLanguages(): readonly string[] {
+  latin ??= MODELLED_LANGUAGES.filter(usesLatin);
+  return latin;
+}
+
+/** Whether the ASCII words beside may be of a language. */
+function isNear({ near, nearCost, leastNearCost }: PreparedSample, language: string): boolean {
+  const cost = nearCost(language);
+  const noise = NEAR_NOISE * Math.sqrt(near.length);
+  if (cost <= (statisticsOf(language).entropy + NEAR_EXCESS) * near.length + noise) return true;
+  return cost <= leastNearCost() + noise;
 }
 
 const NEAR_EXCESS = 0.35;
 const NEAR_NOISE = 4;
 
-/** Whether some language has all the letters, in an order that is usual. */
-function isExplained(traits: MixUpTraits, { far, near, preparedFar, nearCost }: PreparedSample): boolean {
-  if (hasMisplacedSymbol(far)) return false;
-  if (traits.letterCount === 0) return true;
-  if (traits.innerCapitals > MOST_INNER_CAPITALS * traits.letterCount) return false;
-  if (preparedFar.besideLetters > MOST_BESIDE_LETTERS * far.length) return false;
+/**
+ * How well some language of the model has the text as it stands: undefined where it does so well that nothing is to be
+ * explained; else the bits that its letters cost in the best language that has them all, whatever their order.
+ */
+function unexplained(traits: MixUpTraits, sample: PreparedSample): number | undefined {
+  const { far, near, preparedFar, nearCost } = sample;
+  const { letters, letterCount, innerCapitals } = traits;
+  if (hasMisplacedSymbol(far)) return Number.POSITIVE_INFINITY;
+  if (letterCount === 0) return undefined;
+  if (innerCapitals > MOST_INNER_CAPITALS * letterCount) return Number.POSITIVE_INFINITY;
+  if (preparedFar.besideLetters > MOST_BESIDE_LETTERS * far.length) return Number.POSITIVE_INFINITY;
   const length = far.length + near.length;
-  const explains = (language: string) =>
-    nearCost(language) + costIn(preparedFar, language) <=
-    (statisticsOf(language).entropy + USUAL_EXCESS) * length + USUAL_NOISE * Math.sqrt(length);
+  const noise = Math.sqrt(length);
+  const usual = USUAL_NOISE + Math.min(FURTHER_NOISE, letters.length - 1);
+  /** In standard deviations about. */
+  const strangeness = (language: string) => {
+    const cost = nearCost(language) + costIn(preparedFar, language) - preparedFar.besideLetters;
+    const excess = usesLatin(language) ? USUAL_EXCESS : OTHER_SCRIPTS_EXCESS;
+    return (cost - (statisticsOf(language).entropy + excess) * length) / noise;
+  };
   const languages = languagesWith(traits);
-  if (lastLanguage !== undefined && languages.includes(lastLanguage) && explains(lastLanguage)) return true;
-  const language = languages.find(explains);
-  if (language !== undefined) lastLanguage = language;
-  return language !== undefined;
+  if (lastLanguage !== undefined && languages.includes(lastLanguage) && strangeness(lastLanguage) <= usual)
+    return undefined;
+  let rarity = Number.POSITIVE_INFINITY;
+  let farUnits: FarUnits | undefined;
+  for (const language of languages) {
+    const strange = strangeness(language);
+    if (strange <= usual) {
+      lastLanguage = language;
+      return undefined;
+    }
+    if (strange > USUAL_NOISE + FURTHER_NOISE) continue;
+    farUnits ??= farUnitsOf(far);
+    rarity = Math.min(rarity, rarityIn(language, farUnits.units, farUnits.counts));
+  }
+  return rarity;
 }
 
 const MOST_INNER_CAPITALS = 0.01;
 const MOST_BESIDE_LETTERS = 0.6;
-/** Bits beyond the entropy that are usual, at the length and at its root. */
-const USUAL_EXCESS = 0.12;
+/** Bits beyond the entropy that are usual, at the length and at its root; more where more letters agree. */
+const USUAL_EXCESS = 0.05;
+const OTHER_SCRIPTS_EXCESS = 0.5;
 const USUAL_NOISE = 2;
+const FURTHER_NOISE = 2;
 
 /** Controls, and symbols where words have letters. */
 function hasMisplacedSymbol(far: string): boolean {
@@ -175,6 +218,7 @@ function hasMisplacedSymbol(far: string): boolean {
     const before = isLetterKind(kindOf(far.charCodeAt(i - 1)));
     const after = isLetterKind(kindOf(far.charCodeAt(i + 1)));
     if (before && after) return true;
+    if (after && kind === CharacterKind.Symbol) return true;
     if ((before || after) && (kind === CharacterKind.RareSymbol || kind === CharacterKind.BoxDrawing))
       return true;
   }
@@ -194,38 +238,58 @@ const MISPLACED: ReadonlySet<CharacterKind> = new Set([
 /** The language of the text before, which is mostly that of the next: it saves time, and changes no answer. */
 let lastLanguage: string | undefined;
 
-function bestMixUp(sample: PreparedSample): Omit<MixUpVerdict, 'total'> | undefined {
-  const { far, near, preparedFar, nearCost, isNear } = sample;
+function bestMixUp(sample: PreparedSample, rarity: number): Omit<MixUpVerdict, 'total'> | undefined {
+  const { far, near, nearCost } = sample;
   const isLatin = mostlyAscii(far);
-  const mayBe = (language: string) =>
-    MODELLED.has(language) && (usesLatin(language) ? isNear(language) : !isLatin);
-  const pairs = promisingPairs(farUnitsOf(far), mayBe);
+  const mayBe = (language: string) => (usesLatin(language) ? isNear(sample, language) : !isLatin);
+  const pairs = promisingPairs(farUnitsOf(far), mayBe, rarity);
   if (pairs.length === 0) return undefined;
   const strangenessOf = (language: string) =>
     (nearCost(language) - statisticsOf(language).entropy * near.length) /
     Math.sqrt(Math.max(MANY_NEAR, near.length));
-  const asWritten = costAsWritten(preparedFar, nearCost);
-  let best: Omit<MixUpVerdict, 'total'> | undefined;
-  for (const pair of pairs) {
-    const reading = reread(far, pair);
-    if (reading === far) continue;
+  const asWritten = costAsWritten(sample);
+  const weigh = (pair: CharsetPair, part: string, whole: boolean) => {
+    const reading = reread(part, pair);
     const prepared = prepare(reading);
-    const { changed, lost, unread } = difference(far, reading, pair.read);
-    const misplaced = misplacementCost(far, reading);
-    const against = LETTER_LOST * lost + UNREAD * unread + pair.unusual;
-    for (const language of pair.languages) {
-      const cost = costIn(prepared, language) + misplaced;
-      const gain = asWritten - cost - nearCost(language) - against - rarenessOf(language);
-      if (best !== undefined && best.gain >= gain) continue;
-      const excess = cost / (far.length + 1) - statisticsOf(language).entropy;
-      const strangeness = strangenessOf(language);
-      best = { pair, language, gain, excess, changed, strangeness, misplaced, reading };
+    const { changed, lost, unread } = difference(part, reading, pair.read);
+    const misplaced = misplacementCost(part, reading);
+    const against = LETTER_LOST * lost + UNREAD * unread + pair.unusual + misplaced;
+    let least = Number.POSITIVE_INFINITY;
+    let language = pair.languages[0]!;
+    for (const some of pair.languages) {
+      const beside = (whole ? nearCost(some) : 0) + rarenessOf(some) + against;
+      const cost = beside + costIn(prepared, some, least - beside);
+      if (cost >= least) continue;
+      least = cost;
+      language = some;
     }
-  }
-  return best;
+    return { pair, cost: least, language, reading, changed, misplaced };
+  };
+  const part = partOf(far);
+  const finalists =
+    part === far || pairs.length <= FINALISTS
+      ? pairs
+      : pairs
+          .map((pair) => weigh(pair, part, false))
+          .sort((a, b) => a.cost - b.cost)
+          .slice(0, FINALISTS)
+          .map(({ pair }) => pair);
+  const [best] = finalists.map((pair) => weigh(pair, far, true)).sort((a, b) => a.cost - b.cost);
+  if (best === undefined || best.reading === far) return undefined;
+  const { language, cost } = best;
+  const excess =
+    (cost - nearCost(language) - rarenessOf(language)) / (far.length + 1) - statisticsOf(language).entropy;
+  return { ...best, gain: asWritten - cost, excess, strangeness: strangenessOf(language) };
 }
 
-const MODELLED = new Set(MODELLED_LANGUAGES);
+const FINALISTS = 3;
+const LONG_SAMPLE = 240;
+
+/** Some of the words, where there are many. */
+function partOf(far: string): string {
+  const end = far.indexOf(' ', LONG_SAMPLE);
+  return end === -1 ? far : far.slice(0, end);
+}
 
 /** Whether the words beyond ASCII have more letters of ASCII than others. */
 function mostlyAscii(far: string): boolean {
@@ -243,24 +307,18 @@ const MANY_NEAR = 30;
 const LETTER_LOST = 10;
 /** Bits against each character that the reader's charset lacks. */
 const UNREAD = 8;
-const OTHER_SCRIPTS = new Set('ru uk bg be sr mk kk el he yi ar fa ur th'.split(' '));
-
-function usesLatin(language: string): boolean {
-  return !OTHER_SCRIPTS.has(language);
-}
 
 /** In the best of the languages of the model, or in some other language, which may have any of their pairs. */
-function costAsWritten(prepared: PreparedText, nearCost: (language: string) => number): number {
+function costAsWritten({ preparedFar, nearCost, leastNearCost }: PreparedSample): number {
   let letters = 0;
-  for (const row of prepared.rows) if (row !== 0) letters++;
-  let best = Number.POSITIVE_INFINITY;
-  let bestNear = Number.POSITIVE_INFINITY;
+  for (const row of preparedFar.rows) if (row !== 0) letters++;
+  const least = leastNearCost();
+  let best = least + unknownLanguageCost(preparedFar) + UNKNOWN_LANGUAGE * letters;
   for (const language of MODELLED_LANGUAGES) {
     const near = nearCost(language);
-    bestNear = Math.min(bestNear, near);
-    if (near < best) best = Math.min(best, near + costIn(prepared, language));
+    if (near < best) best = Math.min(best, near + costIn(preparedFar, language, best - near));
   }
-  return Math.min(best, bestNear + unknownLanguageCost(prepared) + UNKNOWN_LANGUAGE * letters);
+  return best;
 }
 
 /** Bits a letter that a language of the model would have known better. */

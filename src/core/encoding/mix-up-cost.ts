@@ -1,22 +1,37 @@
-import { type CharacterKind, isLetterKind, kindOf } from './character-kind';
-import { pairsOfLanguage } from './letter-model';
+import { isLetterKind, kindOf } from './character-kind';
+import { letterModel, pairsOfLanguage } from './letter-model';
 import type { PreparedText } from './text-cost';
 
 /** Bits of a letter that the language lacks, beside those of its pairs. */
 const LACKING = 3;
 
-/** How surprising a text is in one language, in bits; a letter that it lacks more so than in `languageCost`. Linear. */
-export function costIn({ rows, besideLetters }: PreparedText, language: string): number {
+/**
+ * How surprising a text is in one language, in bits; a letter that it lacks more so than in `languageCost`. From `most`
+ * on the sum is not followed any further. Linear.
+ */
+export function costIn(
+  { rows, besideLetters }: PreparedText,
+  language: string,
+  most = Number.POSITIVE_INFINITY,
+): number {
   const { localRow, size, bits } = pairsOfLanguage(language);
   let sum = besideLetters;
   let last = 0;
-  for (const row of rows) {
-    const local = localRow[row]!;
+  for (let i = 0; i < rows.length && sum < most; i++) {
+    const local = localRow[rows[i]!]!;
     if (local !== 0 || last !== 0) sum += bits[last * size + local]!;
     if (local === 1) sum += LACKING;
     last = local;
   }
   return sum;
+}
+
+/** A text of ASCII as `costIn` needs it. Linear. */
+export function prepareAscii(text: string): PreparedText {
+  const { rowOf } = letterModel();
+  const rows = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) rows[i] = rowOf[text.charCodeAt(i)]!;
+  return { rows, besideLetters: 0 };
 }
 
 /** Bits of punctuation where it has no place. */

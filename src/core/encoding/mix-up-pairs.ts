@@ -17,6 +17,7 @@ export interface CharsetPair {
 export interface FarUnits {
   units: readonly number[];
   counts: readonly number[];
+  total: number;
 }
 
 /** The most frequent ones say enough. */
@@ -29,7 +30,12 @@ export function farUnitsOf(sample: string): FarUnits {
     if (unit >= 0x80) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_UNITS);
-  return { units: ranked.map(([unit]) => unit), counts: ranked.map(([, count]) => count) };
+  const ofUnits = ranked.map(([, count]) => count);
+  return {
+    units: ranked.map(([unit]) => unit),
+    counts: ofUnits,
+    total: ofUnits.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /** The byte that a UTF-16 unit was read from; C1 controls are bytes that a charset lacks. Undefined for others. */
@@ -37,11 +43,23 @@ export function byteBehind(unit: number, read: OneByteCharsetName): number | und
   return oneByteCharset(read).byteOf.get(unit) ?? (unit >= 0x80 && unit < 0xa0 ? unit : undefined);
 }
 
+const bytesOfUnit = new Map<number, Uint8Array>();
+
+/** The byte in each charset of `READ_AS`, 0 where it has none. */
+function bytesBehind(unit: number): Uint8Array {
+  let bytes = bytesOfUnit.get(unit);
+  if (bytes === undefined) {
+    bytes = Uint8Array.from(READ_AS, ([read]) => byteBehind(unit, read) ?? 0);
+    bytesOfUnit.set(unit, bytes);
+  }
+  return bytes;
+}
+
 /** Share of the characters beyond ASCII that the reader's charset must have. */
 const LEAST_READ = 0.85;
 /** Share of those that must become letters of the writer's languages, or punctuation. */
 const LEAST_FITTING = 0.75;
-const MOST_PAIRS = 12;
+const MOST_PAIRS = 10;
 /** Bits for each further charset of the same languages, up to some. */
 const LESS_USUAL = 0.5;
 
@@ -50,71 +68,110 @@ interface RankedPair extends CharsetPair {
 }
 
 /**
- * The pairs of charsets by which most of the characters become letters of a language that may be that of the text, the
- * most promising first. Only the characters are counted, whatever their order.
+ * The pairs of charsets by which most of the characters become letters of a language that may be that of the text, and
+ * usual ones in a sum of at most `most` bits, the most promising first. The order of the characters is not looked at.
  */
 export function promisingPairs(
-  { units, counts }: FarUnits,
+  far: FarUnits,
   mayBe: (language: string) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): CharsetPair[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const { units, counts, total } = far;
   const found: RankedPair[] = [];
   const groups = groupsOf(mayBe);
-  const seen = new Set<string>();
-  for (const [read, bits] of READ_AS) {
-    const bytes = units.map((unit) => byteBehind(unit, read) ?? 0);
-    let known = 0;
-    for (const [i, byte] of bytes.entries()) if (byte !== 0) known += counts[i]!;
-    if (known < LEAST_READ * total) continue;
-    for (const { languages, charsets, letters } of groups)
-      for (const [rank, written] of charsets.entries()) {
-        if (written === read) continue;
-        const { upperHalf } = oneByteCharset(written);
-        let reading = languages[0]!;
+  if (groups.length === 0) return [];
+  const seen = new Set<number>();
+  const all = units.map(bytesBehind);
+  const meant = new Uint16Array(units.length);
+  for (const [at, [read, bits]] of READ_AS.entries()) {
+    let unread = 0;
+    for (let i = 0; i < all.length; i++) if (all[i]![at] === 0) unread += counts[i]!;
+    if (unread > (1 - LEAST_READ) * total) continue;
+    for (const { number, languages, charsets, letters, upperHalves } of groups)
+      for (let rank = 0; rank < charsets.length; rank++) {
+        if (charsets[rank] === read) continue;
+        const upperHalf = upperHalves[rank]!;
+        let hash = number;
         let misses = 0;
-        for (const [i, byte] of bytes.entries()) {
-          const unit = byte === 0 ? units[i]! : upperHalf.charCodeAt(byte - 0x80);
-          reading += String.fromCharCode(unit);
+        for (let i = 0; i < all.length && misses <= (1 - LEAST_FITTING) * total; i++) {
+          const byte = all[i]![at]!;
+          const unit = byte === 0 ? units[i]! : upperHalf[byte - 0x80]!;
+          meant[i] = unit;
+          hash = (Math.imul(hash, 0x01000193) ^ unit) | 0;
           if (letters[unit] === 0) misses += counts[i]!;
         }
-        if (misses > (1 - LEAST_FITTING) * total || seen.has(reading)) continue;
-        seen.add(reading);
-        const cost = lowestRarity(reading.slice(languages[0]!.length), counts, languages);
+        if (misses > (1 - LEAST_FITTING) * total || seen.has(hash)) continue;
+        seen.add(hash);
         const unusual = bits + Math.min(2, LESS_USUAL * rank);
-        found.push({ written, read, languages, unusual, cost: cost + unusual });
+        const cost = lowestRarity(meant, counts, languages) + unusual;
+        if (cost > most) continue;
+        found.push({ written: charsets[rank]!, read, languages, unusual, cost });
       }
   }
   found.sort((a, b) => a.cost - b.cost);
   return found.slice(0, MOST_PAIRS);
 }
 
-interface Group extends LanguagesOfCharsets {
-  /** By UTF-16 unit: 1 for what texts of the languages may hold. */
-  letters: Uint8Array;
+/** Bits that the characters cost in a language, whatever their order. */
+export function rarityIn(language: string, units: ArrayLike<number>, counts: readonly number[]): number {
+  const { rowOf } = letterModel();
+  const { localRow } = pairsOfLanguage(language);
+  const { rarity } = statisticsOf(language);
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const unit = units[i]!;
+    const row = rowOf[unit]!;
+    sum += counts[i]! * (row === 0 ? rarityBesideLetters(unit) : rarity[localRow[row]!]!);
+  }
+  return sum;
 }
 
-const lettersOf = new Map<LanguagesOfCharsets, Uint8Array>();
+function rarityBesideLetters(unit: number): number {
+  return NEUTRAL.has(kindOf(unit)) ? NEUTRAL_RARITY : RARE_LETTER + 3;
+}
+
+const NEUTRAL_RARITY = 9;
+
+function lowestRarity(units: Uint16Array, counts: readonly number[], languages: readonly string[]): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const language of languages) lowest = Math.min(lowest, rarityIn(language, units, counts));
+  return lowest;
+}
+
+interface Group extends LanguagesOfCharsets {
+  number: number;
+  /** By UTF-16 unit: 1 for what texts of the languages may hold. */
+  letters: Uint8Array;
+  /** The characters of the bytes 80–FF of each charset. */
+  upperHalves: readonly Uint16Array[];
+}
+
+let groups: readonly Group[] | undefined;
 
 function groupsOf(mayBe: (language: string) => boolean): Group[] {
-  return CHARSETS_OF_LANGUAGES.flatMap((group) => {
-    const languages = group.languages.filter((language) => mayBe(language));
-    if (languages.length === 0) return [];
-    const letters = lettersOf.get(group) ?? makeLetters(group);
-    lettersOf.set(group, letters);
-    return [{ ...group, languages, letters }];
+  groups ??= CHARSETS_OF_LANGUAGES.map(makeGroup);
+  return groups.flatMap((group) => {
+    const languages = group.languages.filter(mayBe);
+    return languages.length === 0 ? [] : [{ ...group, languages }];
   });
 }
 
-function makeLetters({ languages }: LanguagesOfCharsets): Uint8Array {
+function makeGroup({ languages, charsets }: LanguagesOfCharsets, number: number): Group {
   const { rowOf } = letterModel();
   const letters = new Uint8Array(65_536);
-  const tables = languages.filter((language) => MODELLED_LANGUAGES.includes(language)).map(pairsOfLanguage);
+  const modelled = languages.filter((language) => MODELLED_LANGUAGES.includes(language));
+  const tables = modelled.map(pairsOfLanguage);
   for (let unit = 0x80; unit < letters.length; unit++) {
     const row = rowOf[unit]!;
-    if (row !== 0 ? tables.some(({ localRow }) => localRow[row]! > 1) : NEUTRAL.has(kindOf(unit)))
-      letters[unit] = 1;
+    if (row !== 0 && tables.some(({ localRow }) => localRow[row]! > 1)) letters[unit] = 1;
   }
-  return letters;
+  const upperHalves = charsets.map((charset) => {
+    const { upperHalf } = oneByteCharset(charset);
+    const units = Uint16Array.from(upperHalf, (character) => character.charCodeAt(0));
+    for (const unit of units) if (rowOf[unit] === 0 && NEUTRAL.has(kindOf(unit))) letters[unit] = 1;
+    return units;
+  });
+  return { number, languages: modelled, charsets, letters, upperHalves };
 }
 
 const NEUTRAL: ReadonlySet<CharacterKind> = new Set([
@@ -124,24 +181,3 @@ const NEUTRAL: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.NoBreakSpace,
   CharacterKind.Symbol,
 ]);
-
-const NEUTRAL_RARITY = 9;
-
-function lowestRarity(reading: string, counts: readonly number[], languages: readonly string[]): number {
-  const { rowOf } = letterModel();
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const language of languages) {
-    const { localRow } = pairsOfLanguage(language);
-    const { rarity } = statisticsOf(language);
-    let sum = 0;
-    for (let i = 0; i < reading.length && sum < lowest; i++) {
-      const unit = reading.charCodeAt(i);
-      const row = rowOf[unit]!;
-      const bits =
-        row === 0 ? (NEUTRAL.has(kindOf(unit)) ? NEUTRAL_RARITY : RARE_LETTER + 3) : rarity[localRow[row]!]!;
-      sum += counts[i]! * bits;
-    }
-    if (sum < lowest) lowest = sum;
-  }
-  return lowest;
-}

@@ -10,8 +10,8 @@ export interface MixUpSample {
 }
 
 /** UTF-16 units. */
-const MOST_FAR = 700;
-const MOST_NEAR = 400;
+const MOST_FAR = 480;
+const MOST_NEAR = 240;
 const NEAR_A_WORD = 80;
 const MOST_OF_WORD = 60;
 /** A longer text is sampled at several places. */
