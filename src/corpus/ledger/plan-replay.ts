@@ -92,8 +92,10 @@ class ReplayPlanner {
     const repeated = operations.filter(
       (operation) =>
         !this.history.operations.some(
-          ({ before, after, id }) =>
-            id > operation.id && before === operation.before && after === operation.after,
+          (other) =>
+            this.history.indexOf(other) > this.history.indexOf(operation) &&
+            other.before === operation.before &&
+            other.after === operation.after,
         ),
     );
     for (const entry of this.listed(repeated)) this.planner.say(entry, 'dropped', DROPPED);
