@@ -1,4 +1,10 @@
-import { charsetsOf, groupedByReading, MISREAD_CHARSETS, undoLayer } from './misread-charsets';
+import {
+  charsetsOf,
+  completeCharsetsOf,
+  groupedByReading,
+  MISREAD_CHARSETS,
+  undoLayer,
+} from './misread-charsets';
 import { isSuspiciousAt } from './suspicion';
 import { textCost } from './text-cost';
 
@@ -149,7 +155,9 @@ function distinct(states: readonly State[]): State[] {
 
 function statesBehind(state: State): State[] {
   const states: State[] = [];
-  for (const [index, ...alike] of groupedByReading(state.texts, charsetsOf(state.texts))) {
+  const complete = completeCharsetsOf(state.texts);
+  const charsets = complete.length > 0 ? complete : charsetsOf(state.texts);
+  for (const [index, ...alike] of groupedByReading(state.texts, charsets)) {
     const next = stateBehind(state, index!, alike);
     if (next !== undefined) states.push(next);
   }

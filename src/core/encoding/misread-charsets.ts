@@ -70,6 +70,11 @@ interface MisreadTables {
   leadsHigh: Uint32Array;
   trailsLow: Uint32Array;
   trailsHigh: Uint32Array;
+  /** Among the leads, those of three bytes or four, and those of four. */
+  longLow: Uint32Array;
+  longHigh: Uint32Array;
+  longestLow: Uint32Array;
+  longestHigh: Uint32Array;
 }
 
 let tables: MisreadTables | undefined;
@@ -87,24 +92,36 @@ function makeTables(): MisreadTables {
   const rows = new Uint16Array(65_536);
   let row = 0;
   for (const unit of units) rows[unit] = ++row;
-  const [leadsLow, leadsHigh, trailsLow, trailsHigh] = Array.from(
-    { length: 4 },
-    () => new Uint32Array(row + 1),
-  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const sets = () => ({ low: new Uint32Array(row + 1), high: new Uint32Array(row + 1) });
+  const leads = sets();
+  const trails = sets();
+  const long = sets();
+  const longest = sets();
   for (const [index, name] of MISREAD_CHARSETS.entries()) {
     const ofRow = new Uint8Array(row + 1);
     if (index === 0) for (let c1 = 0x80; c1 < 0xa0; c1++) ofRow[rows[c1]!] = c1;
     for (const [unit, byte] of oneByteCharset(name).byteOf) ofRow[rows[unit]!] = byte;
     const bit = 1 << (index % HALF);
-    const leads = index < HALF ? leadsLow : leadsHigh;
-    const trails = index < HALF ? trailsLow : trailsHigh;
+    const half = index < HALF ? 'low' : 'high';
     for (let at = 1; at <= row; at++) {
       const byte = ofRow[at]!;
-      if (byte >= 0xc2 && byte <= 0xf4) leads[at]! |= bit;
-      else if (byte >= 0x80 && byte <= 0xbf) trails[at]! |= bit;
+      if (byte >= 0xc2 && byte <= 0xf4) leads[half][at]! |= bit;
+      else if (byte >= 0x80 && byte <= 0xbf) trails[half][at]! |= bit;
+      if (byte >= 0xe0 && byte <= 0xf4) long[half][at]! |= bit;
+      if (byte >= 0xf0 && byte <= 0xf4) longest[half][at]! |= bit;
     }
   }
-  return { rows, leadsLow, leadsHigh, trailsLow, trailsHigh };
+  return {
+    rows,
+    leadsLow: leads.low,
+    leadsHigh: leads.high,
+    trailsLow: trails.low,
+    trailsHigh: trails.high,
+    longLow: long.low,
+    longHigh: long.high,
+    longestLow: longest.low,
+    longestHigh: longest.high,
+  };
 }
 
 /** Whether two neighbouring UTF-16 units are the first bytes of a UTF-8 sequence in some charset. */
@@ -129,10 +146,60 @@ export function charsetsOf(texts: readonly string[]): number[] {
       row = nextRow;
     }
   }
+  return indexesIn(low, high);
+}
+
+function indexesIn(low: number, high: number): number[] {
   const indexes: number[] = [];
   for (let bit = 0; bit < HALF; bit++) if ((low >> bit) & 1) indexes.push(bit);
   for (let bit = 0; bit < HALF; bit++) if ((high >> bit) & 1) indexes.push(HALF + bit);
   return indexes;
+}
+
+const ALL_LOW = 2 ** HALF - 1;
+const ALL_HIGH = 2 ** (MISREAD_CHARSETS.length - HALF) - 1;
+/** Units beyond ASCII from which on it is no chance that all of them are bytes of UTF-8. */
+const MANY_UNITS = 8;
+
+/**
+ * The charsets in which every character beyond ASCII of the texts belongs to a sequence of UTF-8, but for the closer
+ * bounds of some second bytes; none where the texts have too few of them for that to say much. Follows all charsets at
+ * once, as sets of bits, by how many bytes their sequences still lack. Linear, and ends where none is left.
+ */
+export function completeCharsetsOf(texts: readonly string[]): number[] {
+  const { rows, leadsLow, leadsHigh, trailsLow, trailsHigh, longLow, longHigh, longestLow, longestHigh } =
+    misreadTables();
+  let low = ALL_LOW;
+  let high = ALL_HIGH;
+  let count = 0;
+  for (const text of texts) {
+    let [lacksLow1, lacksLow2, lacksLow3] = [0, 0, 0];
+    let [lacksHigh1, lacksHigh2, lacksHigh3] = [0, 0, 0];
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const row = unit < 0x80 ? 0 : rows[unit]!;
+      const lackLow = lacksLow1 | lacksLow2 | lacksLow3;
+      const lackHigh = lacksHigh1 | lacksHigh2 | lacksHigh3;
+      if (unit < 0x80 && lackLow === 0 && lackHigh === 0) continue;
+      const trailLow = trailsLow[row]!;
+      const trailHigh = trailsHigh[row]!;
+      const leadLow = leadsLow[row]! & ~lackLow;
+      const leadHigh = leadsHigh[row]! & ~lackHigh;
+      low &= unit < 0x80 ? ~lackLow : (lackLow & trailLow) | leadLow;
+      high &= unit < 0x80 ? ~lackHigh : (lackHigh & trailHigh) | leadHigh;
+      if (low === 0 && high === 0) return [];
+      if (unit >= 0x80) count++;
+      lacksLow1 = ((lacksLow2 & trailLow) | (leadLow & ~longLow[row]!)) & low;
+      lacksHigh1 = ((lacksHigh2 & trailHigh) | (leadHigh & ~longHigh[row]!)) & high;
+      lacksLow2 = ((lacksLow3 & trailLow) | (leadLow & longLow[row]! & ~longestLow[row]!)) & low;
+      lacksHigh2 = ((lacksHigh3 & trailHigh) | (leadHigh & longHigh[row]! & ~longestHigh[row]!)) & high;
+      lacksLow3 = leadLow & longestLow[row]! & low;
+      lacksHigh3 = leadHigh & longestHigh[row]! & high;
+    }
+    low &= ~(lacksLow1 | lacksLow2 | lacksLow3);
+    high &= ~(lacksHigh1 | lacksHigh2 | lacksHigh3);
+  }
+  return count < MANY_UNITS ? [] : indexesIn(low, high);
 }
 
 /**
