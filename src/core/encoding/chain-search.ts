@@ -72,7 +72,7 @@ export function searchChain(whole: readonly string[]): FoundChain | undefined {
     states.push(...kept);
     const [first] = kept;
     if (first !== undefined && first.total < start.total && isSettled(first)) break;
-    layer = kept.slice(0, BEAM);
+    layer = kept.slice(0, BEAM).filter(({ texts }) => !texts.every(isOrdinary));
   }
   states.sort((a, b) => a.total - b.total);
   const [best] = states;
