@@ -5,6 +5,7 @@ import { layoutRules } from './layout';
 import { privacyRules } from './privacy';
 import { profilesRules } from './profiles';
 import { provenanceRules } from './provenance';
+import { repetitionRules } from './repetition';
 import { structureRules } from './structure';
 
 /** Every rule, in the order in which their fixes are preferred where they overlap at the same place. */
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...layoutRules,
   ...provenanceRules,
   ...privacyRules,
+  ...repetitionRules,
   ...profilesRules,
 ];
 

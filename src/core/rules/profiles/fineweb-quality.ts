@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../lint/rule';
+import { repeatedSpans } from '../repetition/word-grams';
 import { codePoints, filterTexts } from './filter-text';
 import { linesWhere, type Measure, reportMeasures, shareOf } from './measures';
-import { repeatedSpans } from './repetition';
 
 const CLOSED = /[.'"!?…。！？।॥؟۔]$/;
 

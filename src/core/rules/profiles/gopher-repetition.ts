@@ -1,7 +1,14 @@
 import { defineDocumentRule } from '../../lint/rule';
+import {
+  longerGrams,
+  numberWords,
+  type Repeated,
+  repeatedGrams,
+  repeatedSpans,
+  topGram,
+} from '../repetition/word-grams';
 import { filterTexts } from './filter-text';
 import { type Measure, reportMeasures, shareOf } from './measures';
-import { longerGrams, numberWords, type Repeated, repeatedGrams, repeatedSpans, topGram } from './repetition';
 
 /** Table A1 of Rae et al. 2021: the largest share of characters in the most frequent n-gram, by n. */
 const TOP_LIMITS: ReadonlyMap<number, number> = new Map([

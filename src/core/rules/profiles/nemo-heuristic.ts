@@ -2,7 +2,7 @@ import { defineDocumentRule } from '../../lint/rule';
 import { codePoints, type FilterText, filterTexts } from './filter-text';
 import { type Measure, reportMeasures, shareOf } from './measures';
 
-const URL = /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+/g;
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+/g;
 const OTHER_THAN_LETTERS = /[^\p{L}\p{N}\p{M}\s]/gu;
 const DIGIT = /\p{Nd}/gu;
 const WHITE_SPACE = /\s/g;
@@ -70,7 +70,7 @@ export const nemoHeuristic = defineDocumentRule({
     const measures = [
       share('neither letters nor digits', OTHER_THAN_LETTERS, options.maximumSymbols),
       share('digits', DIGIT, options.maximumDigits),
-      share('in addresses of the web', URL, options.maximumUrls),
+      share('in addresses of the web', WEB_ADDRESS, options.maximumUrls),
       share('white space', WHITE_SPACE, options.maximumWhiteSpace, breaks),
       share('parentheses and brackets', PARENTHESIS, options.maximumParentheses),
     ];

@@ -2,9 +2,9 @@ import type { Edit, Fix } from '../../lint/finding';
 import { defineDocumentRule } from '../../lint/rule';
 import type { SeedDocument, SeedFile } from '../../seed/tree';
 import { dominantLineBreak } from '../../text/line-break';
+import { deleteParagraph } from '../delete-paragraph';
 import { insertField } from '../header/header-edits';
 import { type AgencySignoff, agencySignoffIn } from './agency-signoff-span';
-import { deleteParagraph } from './delete-paragraph';
 
 export const agencySignoff = defineDocumentRule({
   id: 'agency-signoff',

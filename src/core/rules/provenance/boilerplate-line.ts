@@ -1,8 +1,8 @@
 import { defineDocumentRule } from '../../lint/rule';
 import type { SeedDocument } from '../../seed/tree';
 import { countWords } from '../../text/words';
+import { deleteParagraph } from '../delete-paragraph';
 import { BOILERPLATE_PHRASES } from './boilerplate-phrases';
-import { deleteParagraph } from './delete-paragraph';
 import { type PhraseMatch, PhraseMatcher } from './phrase-matcher';
 
 /** A sentence of prose may begin with the words of a link; so long a one is no link. */

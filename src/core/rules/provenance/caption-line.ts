@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../lint/rule';
-import { deleteParagraph } from './delete-paragraph';
+import { deleteParagraph } from '../delete-paragraph';
 
 const LONGEST = 240;
 /** Words with which a caption or the credit of a picture begins; behind most of them stands a colon. */

@@ -1,14 +1,15 @@
-import type { Edit } from '../../lint/finding';
-import { type Place, placeOf } from '../../lint/place';
+import { type PackedPlace, packedPlaceOf, unpackedPlace } from '../../lint/place';
 import type { CorpusEntry } from '../../lint/rule';
 import { defineCorpusRule } from '../../lint/rule';
-import { deleteParagraph } from './delete-paragraph';
+import { deleteParagraph } from '../delete-paragraph';
+import { hash53 } from '../hash';
 
-/** A line of a document, by what it says without case, digits and outer punctuation. */
+/** A line of a document, by a hash of what it says without case, digits and outer punctuation. */
 interface LineFact {
-  key: string;
-  place: Place;
-  removal: Edit;
+  key: number;
+  place: PackedPlace;
+  /** UTF-16 offsets of what goes with the line. */
+  removal: readonly [start: number, end: number];
 }
 
 interface Fact {
@@ -21,18 +22,16 @@ interface Repetition {
   documents: number;
   share: number;
   /** Where it stands in other documents, a few of them. */
-  places: readonly { path: string; document: number; place: Place }[];
+  places: readonly { path: string; document: number; place: PackedPlace }[];
 }
 
 const LONGEST = 240;
 const SHORTEST = 12;
 const MOST_RELATED = 5;
-/** What a longer line is known by: enough to tell lines apart. */
-const KEY_LENGTH = 80;
 
 export const repeatedBoilerplate = defineCorpusRule<
   Fact,
-  ReadonlyMap<string, Repetition>,
+  ReadonlyMap<number, Repetition>,
   {
     minimumDocuments: { type: 'integer'; default: number; minimum: number; description: string };
     minimumShare: { type: 'number'; default: number; minimum: number; maximum: number; description: string };
@@ -73,15 +72,15 @@ export const repeatedBoilerplate = defineCorpusRule<
       const key = keyOf(source.text.slice(paragraph.start, paragraph.end));
       if (key.length < SHORTEST || seen.has(key)) continue;
       seen.add(key);
-      const removal = deleteParagraph(source.lines, paragraph);
-      lines.push({ key: key.slice(0, KEY_LENGTH), place: placeOf(source, paragraph), removal });
+      const { start, end } = deleteParagraph(source.lines, paragraph);
+      lines.push({ key: hash53(key), place: packedPlaceOf(source, paragraph), removal: [start, end] });
     }
     const { minimumDocuments, minimumShare } = options;
     return lines.length === 0 ? undefined : { lines, minimumDocuments, minimumShare };
   },
   summarise(entries) {
-    const uses = new Map<string, { path: string; document: number; place: Place }[]>();
-    const counts = new Map<string, number>();
+    const uses = new Map<number, { path: string; document: number; place: PackedPlace }[]>();
+    const counts = new Map<number, number>();
     const inOrder = [...entries].sort(byPlace);
     for (const { path, document, fact } of inOrder)
       for (const { key, place } of fact.lines) {
@@ -91,7 +90,7 @@ export const repeatedBoilerplate = defineCorpusRule<
         if (known === undefined) uses.set(key, [{ path, document, place }]);
         else if (known.length <= MOST_RELATED) known.push({ path, document, place });
       }
-    const repeated = new Map<string, Repetition>();
+    const repeated = new Map<number, Repetition>();
     for (const [key, documents] of counts)
       if (documents > 1)
         repeated.set(key, { documents, share: documents / entries.length, places: uses.get(key)! });
@@ -103,19 +102,19 @@ export const repeatedBoilerplate = defineCorpusRule<
       if (found === undefined || found.documents < fact.minimumDocuments || found.share < fact.minimumShare)
         continue;
       const others = found.places.filter((use) => use.path !== path || use.document !== document);
+      const { span, range, bytes } = unpackedPlace(place);
+      const [start, end] = removal;
       report({
-        ...place.span,
-        range: place.range,
-        bytes: place.bytes,
+        ...span,
+        range,
+        bytes,
         message: `${found.documents} documents have this line.`,
         tags: ['unnecessary'],
-        fixes: [{ title: 'Delete the line', safety: 'suggestion', edits: [removal] }],
-        related: others.slice(0, MOST_RELATED).map((use) => ({
-          message: 'the same line',
-          file: use.path,
-          span: use.place.span,
-          range: use.place.range,
-        })),
+        fixes: [{ title: 'Delete the line', safety: 'suggestion', edits: [{ start, end, newText: '' }] }],
+        related: others.slice(0, MOST_RELATED).map((use) => {
+          const other = unpackedPlace(use.place);
+          return { message: 'the same line', file: use.path, span: other.span, range: other.range };
+        }),
       });
     }
   },

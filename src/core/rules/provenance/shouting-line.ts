@@ -1,6 +1,6 @@
 import { defineDocumentRule } from '../../lint/rule';
 import { forEachWord } from '../../text/words';
-import { deleteParagraph } from './delete-paragraph';
+import { deleteParagraph } from '../delete-paragraph';
 
 const LONGEST = 400;
 const HAS_CASE = /\p{Lu}/u;

@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../lint/rule';
-import { deleteParagraph } from './delete-paragraph';
+import { deleteParagraph } from '../delete-paragraph';
 
 /** What is left of a post that a page showed: its link, its frame, its signature with date. */
 const REMAINS =

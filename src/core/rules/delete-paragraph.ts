@@ -1,6 +1,6 @@
-import type { Edit } from '../../lint/finding';
-import type { LineTable } from '../../text/line-table';
-import type { Span } from '../../text/span';
+import type { Edit } from '../lint/finding';
+import type { LineTable } from '../text/line-table';
+import type { Span } from '../text/span';
 
 /**
  * The deletion of a paragraph: of its lines and of the blank lines before it, so that what stands around keeps one
