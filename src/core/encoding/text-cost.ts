@@ -177,8 +177,10 @@ function stepCost(
   }
   if (kind === CharacterKind.Plain)
     return lastRow !== 0 && last >= 0x80 ? Math.min(6, anyLanguage[lastRow * rows]! / 2) : 0;
-  if (isLetterKind(kind))
+  if (isLetterKind(kind)) {
+    if (isRareRun(last, lastKind, code, kind)) return RARE_RUN;
     return ALONE[kind] + (isLetterKind(lastKind) ? scriptCost(last, lastKind, code) : behindCost(lastKind));
+  }
   if (kind === CharacterKind.Digit)
     return ALONE[kind] + (isLetterKind(lastKind) ? scriptCost(last, lastKind, code) : 0);
   if (isEastAsianKind(kind)) return ALONE[kind] + besideEastAsian(last, lastKind);
@@ -189,6 +191,19 @@ function stepCost(
   if (kind === CharacterKind.Symbol && (lastKind === CharacterKind.Lower || lastKind === CharacterKind.Upper))
     return ALONE[kind] + 4;
   return ALONE[kind] + besideUpper(lastKind, kind);
+}
+
+/** Bits of a letter of a rare script behind another one: Cherokee and Yi are runs of them, where damage is single ones. */
+const RARE_RUN = 5;
+const FIRST_RARE_SCRIPT = 0x700;
+
+function isRareRun(last: number, lastKind: CharacterKind, code: number, kind: CharacterKind): boolean {
+  return (
+    kind === CharacterKind.RareLetter &&
+    lastKind === CharacterKind.RareLetter &&
+    last >= FIRST_RARE_SCRIPT &&
+    scriptOf(last) === scriptOf(code)
+  );
 }
 
 /** Latin words stand beside East Asian characters, but these do not stand inside them. */
@@ -242,15 +257,38 @@ function scriptCost(last: number, lastKind: CharacterKind, code: number): number
   return scriptOf(last) === scriptOf(code) ? 0 : OTHER_SCRIPT;
 }
 
-/** A number for the script; scripts beyond the common ones are told apart by their block. */
+/** Scripts that are no block of 128 code points of their own: ranges in steps of 16, and a number for each. */
+const SCRIPTS: readonly (readonly [first: number, end: number, script: number])[] = [
+  [0, 0x370, 0],
+  [0x1e00, 0x1f00, 0],
+  [0x2c60, 0x2c80, 0],
+  [0xa720, 0xa800, 0],
+  [0x370, 0x400, 1],
+  [0x1f00, 0x2000, 1],
+  [0x400, 0x530, 2],
+  [0xa640, 0xa6a0, 2],
+  [0x530, 0x590, 3],
+  [0x590, 0x600, 4],
+  [0x600, 0x780, 5],
+  [0xfb50, 0xff00, 5],
+  [0xf00, 0x1000, 6],
+  [0x1000, 0x10a0, 7],
+  [0x10a0, 0x1100, 8],
+  [0x1200, 0x13a0, 10],
+  [0x2d80, 0x2de0, 10],
+  [0xab00, 0xab30, 10],
+  [0x13a0, 0x1400, 11],
+  [0x1400, 0x1680, 12],
+  [0xa000, 0xa4d0, 13],
+];
+const DANDA = 9;
+const FIRST_BLOCK = 16;
+
+const scripts = Uint16Array.from({ length: 0x10000 >> 4 }, (_, step) => FIRST_BLOCK + (step >> 3));
+for (const [first, end, script] of SCRIPTS) scripts.fill(script, first >> 4, end >> 4);
+
+/** A number for the script. */
 function scriptOf(code: number): number {
-  if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || code === 0x259) return 0;
-  if (code >= 0x250 && code < 0x370) return 0;
-  if (code < 0x400) return 1;
-  if (code < 0x530) return 2;
-  if (code < 0x590) return 3;
-  if (code < 0x600) return 4;
-  if (code < 0x780 || (code >= 0xfb50 && code < 0xff00)) return 5;
-  if (code === 0x964 || code === 0x965) return 9;
-  return 16 + (code >> 7);
+  if (code === 0x964 || code === 0x965) return DANDA;
+  return code > 0xffff ? FIRST_BLOCK + (code >> 7) : scripts[code >> 4]!;
 }
