@@ -78,11 +78,15 @@ export class EditorWindow {
     return focused.first();
   }
 
-  /** Unfolds rows, each below the one before. */
+  /** Unfolds rows, each below the one before; again where the tree was redrawn under the key. */
   async unfold(view: string, ...texts: readonly string[]): Promise<void> {
     for (const text of texts) {
-      const row = await this.focusRow(view, text);
-      if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
+      const unfolded = this.view(view).locator('.monaco-list-row[aria-expanded="true"]', { hasText: text });
+      await this.retry(unfolded.first(), async () => {
+        const row = await this.focusRow(view, text);
+        if ((await row.getAttribute('aria-expanded')) === 'false')
+          await this.page.keyboard.press('ArrowRight');
+      });
     }
   }
 
@@ -178,6 +182,19 @@ export class EditorWindow {
   async applyCodeAction(title: string): Promise<void> {
     const entry = await this.openCodeActions(title);
     const chosen = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+    for (let moves = 0; (await chosen.count()) === 0 && moves < longestMenu; moves += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'hidden' });
+  }
+
+  /** Picks an entry of a row's menu, by keyboard: a menu that has just opened takes no clicks. */
+  async pickFromMenu(row: Locator, title: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const entry = this.page.locator('.monaco-menu .action-item', { hasText: title }).first();
+    await entry.waitFor();
+    const chosen = this.page.locator('.monaco-menu .action-item.focused', { hasText: title });
     for (let moves = 0; (await chosen.count()) === 0 && moves < longestMenu; moves += 1) {
       await this.page.keyboard.press('ArrowDown');
     }

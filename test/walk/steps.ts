@@ -1,12 +1,7 @@
 import { makeScratchFolder } from '../host/temporary-folder';
 import type { EditorWindow } from './editor-window';
-
-/** A thing that a person does and sees. Steps follow each other in one window; each ends in a picture. */
-export interface Step {
-  /** Also names the picture. */
-  name: string;
-  run(window: EditorWindow): Promise<void>;
-}
+import { encodingSteps } from './encoding-steps';
+import type { Step } from './step';
 
 const damagedTitle = 'â€“';
 const documents = 'Documents';
@@ -219,6 +214,7 @@ export const steps: readonly Step[] = [
       await window.waitForText('café');
     },
   },
+  ...encodingSteps,
   {
     name: 'folder-without-documents',
     async run(window) {

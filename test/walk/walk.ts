@@ -9,7 +9,7 @@ import { makeScratchFolder } from '../host/temporary-folder';
 import { describeError } from '../runner/collect-report';
 import { addFailure, emptyReport, type TestReport } from '../runner/test-report';
 import { EditorWindow } from './editor-window';
-import type { Step } from './steps';
+import type { Step } from './step';
 
 export interface Walk {
   /** VS Code version. */

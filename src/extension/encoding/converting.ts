@@ -11,7 +11,7 @@ import {
   type UndoConversionParams,
 } from '../../server/protocol';
 import type { Server } from '../server';
-import { nameOf, openDocument, readIn } from './documents';
+import { nameOf, openDocument, openRefused, readIn } from './documents';
 import type { Originals } from './originals';
 import { pickReading } from './reading-pick';
 
@@ -35,6 +35,13 @@ export async function convertFile(
     void vscode.window.showInformationMessage(`${nameOf(uri)} is UTF-8.`);
     return;
   }
+  if (encoding.state === 'damaged') {
+    const places = encoding.illFormed === 1 ? 'one place' : `${encoding.illFormed} places`;
+    void vscode.window.showInformationMessage(
+      `${nameOf(uri)} is UTF-8 but for ${places} of which nothing tells the meaning.`,
+    );
+    return;
+  }
   const chosen = as ?? (await pickReading(server, encoding))?.as;
   if (chosen !== undefined)
     await convertFiles(server, originals, [{ uri, stamp: stamp ?? encoding.stamp, as: chosen }]);
@@ -55,7 +62,10 @@ export async function convertFiles(
   const files = chosen.map((file) => ({ ...file, ...(isSaved(file.uri) && { saved: true }) }));
   const params: ConvertParams = { files, originals: originals.uri };
   const result = await server.request<ApplyOnDiskResult>(CONVERT, params);
-  for (const uri of result.written) await readIn(uri, 'utf8');
+  for (const uri of result.written) {
+    await readIn(uri, 'utf8');
+    await openRefused(uri);
+  }
   tellRefused(result, 'was left as it is');
   if (result.written.length > 0) void offerUndo(server, originals, result, before);
   void originals.prune();

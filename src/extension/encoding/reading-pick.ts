@@ -9,7 +9,7 @@ interface ReadingItem extends vscode.QuickPickItem {
 
 /**
  * Asks in which encoding a file is, the likely ones first, each with the first words as they would read: whoever knows
- * a word of the text finds its encoding by typing it.
+ * a word of the text finds its encoding by typing it. Does not ask where there is one only.
  */
 export async function pickReading(
   server: Server,
@@ -20,6 +20,7 @@ export async function pickReading(
     void vscode.window.showWarningMessage(`${nameOf(uri)} cannot be read as a whole in any encoding.`);
     return undefined;
   }
+  if (readings.length + further.length === 1) return readings[0] ?? further[0];
   const items: ReadingItem[] = [
     ...section('likely', readings),
     ...section('would also read without an error', further),

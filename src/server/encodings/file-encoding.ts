@@ -70,10 +70,12 @@ const MOST_OF_SAMPLE = 16_384;
 
 /**
  * The charsets beside the likely readings that can have given a file's first bytes beyond ASCII; first those in which
- * they make the likelier text.
+ * they make the likelier text. None where the form of the bytes tells the encoding.
  */
 export function furtherReadings(source: SourceText): FurtherReading[] {
-  const likely = new Set(fileEncodingOf(source).readings.map(({ as }) => as));
+  const { how, readings } = fileEncodingOf(source);
+  if (how !== 'text') return [];
+  const likely = new Set(readings.map(({ as }) => as));
   const bytes = sampleOf(source.bytes);
   const found: (FurtherReading & { cost: number })[] = [];
   for (const as of [...ONE_BYTE_CHARSET_NAMES, ...EAST_ASIAN_CHARSETS]) {
