@@ -1,5 +1,6 @@
 import type { Rule } from '../lint/rule';
 import { charactersRules } from './characters';
+import { consistencyRules } from './consistency';
 import { headerRules } from './header';
 import { layoutRules } from './layout';
 import { privacyRules } from './privacy';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...provenanceRules,
   ...privacyRules,
   ...repetitionRules,
+  ...consistencyRules,
   ...profilesRules,
 ];
 
