@@ -1,34 +1,25 @@
+import { type BrokenWord, findBrokenWords, mayLackBytes } from './broken-words';
 import type { FoundChain } from './chain-search';
-import { type Damage, damageOf } from './lost-byte-language';
+import { type Damage, damageOf, type Misreading } from './lost-byte-damage';
 import { costOfText, readWord, type WordReading } from './lost-byte-search';
-import {
-  endsWithinSequence,
-  hasBrokenSequence,
-  Lattice,
-  type Losses,
-  possibleLosses,
-  withoutLosses,
-} from './lost-bytes';
-import { undoLayer } from './misread-charsets';
+import { Lattice, possibleLosses, withoutLosses } from './lost-bytes';
+import { byteIn, MISREAD_CHARSETS } from './misread-charsets';
 import type { RepairedWord } from './mojibake-edits';
-import { wordsBeyondAscii } from './words-beyond-ascii';
 
-/** Bits by which a reading must win, where the charset is known from other damage, and where it is not. */
-const KNOWN_GAIN = 3;
-const UNKNOWN_GAIN = 16;
-/** Windows-1252, 1251, 1250 and 1254, for texts in which nothing else is damaged. */
-const USUAL: readonly (readonly number[])[] = [[0], [1], [2], [3]];
+/** Bits by which a reading must win in a word that cannot be right, and in another. */
+const STRANGE_GAIN = 3;
+const ORDINARY_GAIN = 8;
+/** More, where no other damage says that a charset was misread. */
+const UNKNOWN_GAIN = 7;
 const MOST_CHAINS = 2;
-/** UTF-16 units of a word that is read, and of whole text that tells the language. */
-const LONGEST_WORD = 400;
-const MOST_CERTAIN = 1200;
 
-interface DamagedWord {
-  start: number;
-  word: string;
-  /** What it reads with the repairs that were found without its losses. */
-  current: string;
-}
+/** Windows-1252, 1251, 1250 and 1254: the most usual first, with the bits that the others are less likely. */
+const USUAL: readonly Misreading[] = [
+  { undone: [0], price: 0 },
+  { undone: [1], price: 3 },
+  { undone: [2], price: 4 },
+  { undone: [3], price: 5 },
+];
 
 /**
  * The repairs of words, ascending, together with those of words that lost bytes: those that the charset does not define
@@ -41,25 +32,53 @@ export function withLostBytes(
   repairs: readonly RepairedWord[],
   chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[],
 ): RepairedWord[] {
+  if (chains.length === 0 && !mayLackBytes(text)) return [...repairs];
   const losses = possibleLosses(text);
-  const isKnown = chains.length > 0;
-  const candidates = isKnown ? bestChains(chains) : USUAL;
-  const { words, certain } = brokenWords(text, repairs, candidates, losses);
+  const misreadings = chains.length === 0 ? USUAL : misreadingsOf(chains, text);
+  const { words, certain } = findBrokenWords(
+    text,
+    repairs,
+    misreadings.map(({ undone }) => undone),
+    losses,
+  );
   if (words.length === 0) return [...repairs];
-  const reader = new LossReader(candidates, losses, isKnown ? KNOWN_GAIN : UNKNOWN_GAIN);
-  reader.diagnose(certain, words);
-  const lost = words.flatMap(({ start, word, current }) => {
-    const meant = reader.read(word, current);
-    return meant === undefined ? [] : [{ start, word, meant, chain: [], safe: false }];
-  });
-  return merged(repairs, lost);
+  const damage = damageOf(certain, [...new Set(words.map(({ word }) => word))], misreadings, losses);
+  const reader = new LossReader(damage, misreadings, chains.length === 0 ? UNKNOWN_GAIN : 0);
+  return merged(
+    repairs,
+    words.flatMap((word) => reader.repairOf(word) ?? []),
+  );
 }
 
-function bestChains(chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[]): (readonly number[])[] {
-  return [...chains]
-    .sort((a, b) => b.evidence - a.evidence)
-    .slice(0, MOST_CHAINS)
-    .map(({ undone }) => undone);
+/** The likeliest chains, their beginnings, since losses look like further layers, and charsets that read the text alike. */
+function misreadingsOf(
+  chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[],
+  text: string,
+): readonly Misreading[] {
+  const found = new Map<string, Misreading>();
+  const add = (undone: readonly number[], price: number) => {
+    const key = undone.join();
+    if (!found.has(key)) found.set(key, { undone, price });
+  };
+  const likeliest = [...chains].sort((a, b) => b.evidence - a.evidence).slice(0, MOST_CHAINS);
+  for (const [rank, { undone }] of likeliest.entries())
+    for (let layers = 1; layers <= undone.length; layers++)
+      add(undone.slice(0, layers), 6 * rank + 3 * (layers - 1));
+  const units = new Set(text.replace(/[\0-\x7f\ufffd]/g, ''));
+  for (const [rank, { undone, price }] of [...found.values()].entries()) {
+    if (undone.length > 1 || rank > 0) continue;
+    for (const usual of USUAL)
+      if (readsAlike(units, undone[0]!, usual.undone[0]!)) add(usual.undone, price + usual.price);
+  }
+  return [...found.values()];
+}
+
+function readsAlike(units: ReadonlySet<string>, charset: number, other: number): boolean {
+  for (const unit of units) {
+    const byte = byteIn(charset, unit.charCodeAt(0));
+    if (byte >= 0x80 && byteIn(other, unit.charCodeAt(0)) !== byte) return false;
+  }
+  return true;
 }
 
 function merged(repairs: readonly RepairedWord[], lost: readonly RepairedWord[]): RepairedWord[] {
@@ -73,121 +92,58 @@ function merged(repairs: readonly RepairedWord[], lost: readonly RepairedWord[])
   return [...all, ...lost.slice(next)];
 }
 
-/** The words that lack bytes, and some of the text that is whole. */
-function brokenWords(
-  text: string,
-  repairs: readonly RepairedWord[],
-  chains: readonly (readonly number[])[],
-  losses: Losses,
-): { words: DamagedWord[]; certain: string } {
-  const words: DamagedWord[] = [];
-  let certain = '';
-  let from = 0;
-  let next = 0;
-  const verdicts = new Map<string, boolean>();
-  for (const found of wordsBeyondAscii(text)) {
-    if (found.index < from || found.word.length > LONGEST_WORD) continue;
-    let broken = verdicts.get(found.word);
-    if (broken === undefined) {
-      broken = chains.some((chain) => isBroken(found.word, chain));
-      verdicts.set(found.word, broken);
-    }
-    if (certain.length < MOST_CERTAIN) certain += text.slice(from, found.index);
-    const end =
-      broken && losses.spaced < Number.POSITIVE_INFINITY
-        ? endOfSequences(text, found, chains)
-        : found.index + found.word.length;
-    let current = '';
-    let copied = found.index;
-    while (next < repairs.length && repairs[next]!.start < end) {
-      const repair = repairs[next++]!;
-      if (repair.start < copied) continue;
-      current += text.slice(copied, repair.start) + repair.meant;
-      copied = repair.start + repair.word.length;
-    }
-    current += text.slice(copied, end);
-    from = end;
-    if (broken) words.push({ start: found.index, word: text.slice(found.index, end), current });
-    else if (certain.length < MOST_CERTAIN) certain += current;
-  }
-  if (certain.length < MOST_CERTAIN) certain += text.slice(from);
-  return { words, certain: certain.slice(0, 2 * MOST_CERTAIN) };
-}
-
-function isBroken(word: string, chain: readonly number[]): boolean {
-  let text = word;
-  for (const charset of chain) {
-    if (hasBrokenSequence(text, charset)) return true;
-    const layer = undoLayer(text, charset);
-    if (layer === undefined) return false;
-    text = layer.text;
-  }
-  return false;
-}
-
-/** Where a word ends whose sequences may go on behind a space. */
-function endOfSequences(
-  text: string,
-  { index, word }: { index: number; word: string },
-  chains: readonly (readonly number[])[],
-): number {
-  let end = index + word.length;
-  let last = word;
-  while (
-    text[end] === ' ' &&
-    end - index < LONGEST_WORD &&
-    chains.some(([charset]) => endsWithinSequence(last, charset!))
-  ) {
-    const from = end++;
-    while (end < text.length && text.charCodeAt(end) > 0x20) end++;
-    last = text.slice(from + 1, end);
-    if (last === '') break;
-  }
-  return end;
-}
-
 class LossReader {
-  private readonly known = new Map<string, string | undefined>();
-  private damage: Damage | undefined;
+  private readonly known = new Map<string, WordReading | undefined>();
 
   constructor(
-    private readonly chains: readonly (readonly number[])[],
-    private readonly losses: Losses,
-    private readonly leastGain: number,
+    private readonly damage: Damage,
+    private readonly misreadings: readonly Misreading[],
+    private readonly extraGain: number,
   ) {}
 
-  diagnose(certain: string, words: readonly DamagedWord[]): void {
-    this.damage = damageOf(certain, [...new Set(words.map(({ word }) => word))], this.chains, this.losses);
+  /** The repair of a word, where it is more likely by enough than what the word reads without losses. */
+  repairOf({ start, word, current, layers, isStrange }: BrokenWord): RepairedWord | undefined {
+    const { misreading } = this.damage;
+    const isDoubtful = layers > misreading.undone.length;
+    const leastGain = (isStrange || layers > 0 ? STRANGE_GAIN : ORDINARY_GAIN) + this.extraGain;
+    const key = `${leastGain} ${word}`;
+    let best = this.known.get(key);
+    if (best === undefined && !this.known.has(key)) {
+      best = this.read(word, current, leastGain, isDoubtful);
+      this.known.set(key, best);
+    }
+    if (best === undefined || best.text === current) return undefined;
+    const chain =
+      best.losses > 0 ? [] : [...misreading.undone].reverse().map((index) => MISREAD_CHARSETS[index]!);
+    return { start, word, meant: best.text, chain, safe: false };
   }
 
-  /** What a word should read, where that is more likely by enough than what it reads without losses. */
-  read(word: string, current: string): string | undefined {
-    if (this.known.has(word)) return this.known.get(word);
-    const { reader, losses, chain } = this.damage!;
+  private read(
+    word: string,
+    current: string,
+    leastGain: number,
+    isDoubtful: boolean,
+  ): WordReading | undefined {
+    const { reader, losses, misreading } = this.damage;
     let best: WordReading | undefined;
-    for (const misreading of this.chains) {
-      const [reading] = readWord(new Lattice(word, misreading, losses), reader);
+    for (const other of this.misreadings) {
+      const [reading] = readWord(new Lattice(word, other.undone, losses), reader);
       if (reading === undefined) continue;
-      const cost = reading.cost + (misreading === chain ? 0 : OTHER_CHAIN);
+      const cost = reading.cost + (other === misreading ? 0 : OTHER_MISREADING + other.price);
       if (best === undefined || cost < best.cost) best = { ...reading, cost };
     }
-    const wins =
-      best !== undefined &&
-      best.losses > 0 &&
-      best.text !== current &&
-      best.cost + this.leastGain <= this.costWithoutLosses(word, current);
-    const meant = wins ? best!.text : undefined;
-    this.known.set(word, meant);
-    return meant;
+    if (best === undefined || (best.losses === 0 && !isDoubtful)) return undefined;
+    return best.cost + leastGain <= this.costWithoutLosses(word, current) ? best : undefined;
   }
 
   private costWithoutLosses(word: string, current: string): number {
-    const { reader, chain, losses } = this.damage!;
-    const [whole] = readWord(new Lattice(word, chain, withoutLosses(losses)), reader);
+    const { reader, misreading, losses } = this.damage;
+    const [whole] = readWord(new Lattice(word, misreading.undone, withoutLosses(losses)), reader);
     const asRepaired =
       current === word ? Number.POSITIVE_INFINITY : costOfText(current, reader) + losses.kept;
     return Math.min(whole?.cost ?? Number.POSITIVE_INFINITY, asRepaired);
   }
 }
 
-const OTHER_CHAIN = 6;
+/** Bits that a word is less likely to be damaged otherwise than those around. */
+const OTHER_MISREADING = 6;

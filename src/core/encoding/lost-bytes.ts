@@ -30,7 +30,7 @@ export function possibleLosses(text: string): Losses {
     spaced: text.includes('\u00a0') ? IMPOSSIBLE : 1,
     joined: text.includes('\u00ad') ? IMPOSSIBLE : 4,
     folded: /["'-]|TM|\.\.\./.test(text) ? 3 : IMPOSSIBLE,
-    kept: 4,
+    kept: 8,
     controls: !hasC1 && !INSTEAD_OF_C1.test(text),
   };
 }
@@ -156,10 +156,11 @@ export class Lattice {
       const byte = code > 0xffff ? 0 : byteIn(charset, code);
       if (isWanted(byte)) found.push({ byte, end, cost, losses });
       if (code === 0xfffd || code === QUESTION_MARK) {
-        if (this.losses.marked < IMPOSSIBLE)
+        const marked =
+          cost + this.losses.marked + (code === QUESTION_MARK && this.endsAt(end) ? QUESTION : 0);
+        if (marked < IMPOSSIBLE)
           for (const [lost, bits] of this.lostIn(charset))
-            if (isWanted(lost))
-              found.push({ byte: lost, end, cost: cost + this.losses.marked + bits, losses: losses + 1 });
+            if (isWanted(lost)) found.push({ byte: lost, end, cost: marked + bits, losses: losses + 1 });
       } else if (code === SPACE && this.losses.spaced < IMPOSSIBLE) {
         const lost = byteIn(charset, NO_BREAK_SPACE);
         if (isWanted(lost))
@@ -184,8 +185,11 @@ export class Lattice {
     const { dropped, joined, spaced } = this.losses;
     if (dropped < IMPOSSIBLE) for (const [byte, bits] of this.lostIn(charset)) add(byte, dropped + bits);
     if (joined < IMPOSSIBLE) add(byteIn(charset, SOFT_HYPHEN), joined);
-    if (spaced < IMPOSSIBLE && (at >= this.text.length || this.text.charCodeAt(at) <= SPACE))
-      add(byteIn(charset, NO_BREAK_SPACE), spaced + COLLAPSED);
+    if (spaced < IMPOSSIBLE && this.endsAt(at)) add(byteIn(charset, NO_BREAK_SPACE), spaced + COLLAPSED);
+  }
+
+  private endsAt(at: number): boolean {
+    return at >= this.text.length || this.text.charCodeAt(at) <= SPACE;
   }
 
   /** The bytes that get lost, with the bits that each costs more than others. */
@@ -194,6 +198,8 @@ export class Lattice {
   }
 }
 
+/** Bits of a question mark at the end of a word that is none. */
+const QUESTION = 3;
 const QUESTION_MARK = 0x3f;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

@@ -5,11 +5,16 @@ import { Lattice, LOSS_KINDS, type Losses, onlyLoss } from './lost-bytes';
 import { type CharacterReader, characterReader } from './reading-cost';
 import { languageCost, prepare } from './text-cost';
 
+/** Charsets that UTF-8 was misread as, as in `FoundChain.undone`, and the bits that this is less likely than others. */
+export interface Misreading {
+  undone: readonly number[];
+  price: number;
+}
+
 /** What happened to a text: in which language it is, how it was misread, and which bytes got lost then. */
 export interface Damage {
   reader: CharacterReader;
-  /** As in `FoundChain.undone`. */
-  chain: readonly number[];
+  misreading: Misreading;
   losses: Losses;
 }
 
@@ -18,57 +23,67 @@ const MOST_WORDS = 8;
 const MOST_LANGUAGES = 6;
 /** Bits that a text must be more likely with all kinds of losses than with one. */
 const MIXED = 4;
+/** UTF-16 units of whole text that are read in a language. */
+const MOST_CERTAIN = 300;
 
 /**
  * What makes a text the most likely. `certain` is what of it is whole, the words are what is not, each of them once;
- * `chains` are the misreadings that come into question. The cost grows with none of them beyond a limit.
+ * one of the misreadings is chosen. The cost grows with none of them beyond a limit.
  */
 export function damageOf(
   certain: string,
   words: readonly string[],
-  chains: readonly (readonly number[])[],
+  misreadings: readonly Misreading[],
   losses: Losses,
 ): Damage {
   const some = words.slice(0, MOST_WORDS);
-  let best: { damage: Damage; cost: number; ofWords: number } | undefined;
-  for (const chain of chains) {
-    const lattices = some.map((word) => new Lattice(word, chain, losses));
-    const { reader, cost, ofWords } = languageOf(certain, lattices);
-    if (best === undefined || cost < best.cost) best = { damage: { reader, chain, losses }, cost, ofWords };
-  }
-  const { reader, chain } = best!.damage;
-  let least = best!.ofWords - MIXED;
-  let found = best!.damage;
+  const guess = likeliestMisreading(some, misreadings, losses);
+  const { misreading, lattices } = guess;
+  const { reader, cost } = languageOf(certain, guess.texts, lattices);
+  let least = cost - MIXED;
+  let found: Damage = { reader, misreading, losses };
   for (const kind of LOSS_KINDS) {
     const only = onlyLoss(losses, kind);
     if (only === undefined) continue;
-    const cost = sumOf(some, (word) => readWord(new Lattice(word, chain, only), reader)[0]?.cost);
-    if (cost >= least) continue;
-    least = cost;
-    found = { reader, chain, losses: only };
+    const costOfKind = sumOf(
+      some,
+      (word) => readWord(new Lattice(word, misreading.undone, only), reader)[0]?.cost,
+    );
+    if (costOfKind >= least) continue;
+    least = costOfKind;
+    found = { reader, misreading, losses: only };
   }
   return found;
 }
 
-function languageOf(
-  certain: string,
-  lattices: readonly Lattice[],
-): { reader: CharacterReader; cost: number; ofWords: number } {
+function likeliestMisreading(words: readonly string[], misreadings: readonly Misreading[], losses: Losses) {
   const any = characterReader(ANY_LANGUAGE);
-  const guesses = lattices.map((lattice) => readWord(lattice, any)[0]?.text ?? '');
-  const some = certain.slice(0, MOST_CERTAIN);
-  let best: { reader: CharacterReader; cost: number; ofWords: number } | undefined;
-  for (const language of likelyLanguages(`${certain} ${guesses.join(' ')}`)) {
-    const reader = characterReader(language);
-    const ofWords = sumOf(lattices, (lattice) => readWord(lattice, reader)[0]?.cost);
-    const cost = costOfText(some, reader) + ofWords;
-    if (best === undefined || cost < best.cost) best = { reader, cost, ofWords };
+  let best: { misreading: Misreading; lattices: Lattice[]; texts: string[]; cost: number } | undefined;
+  for (const misreading of misreadings) {
+    const lattices = words.map((word) => new Lattice(word, misreading.undone, losses));
+    const readings = lattices.map((lattice) => readWord(lattice, any)[0]);
+    const cost = misreading.price + sumOf(readings, (reading) => reading?.cost);
+    if (best !== undefined && cost >= best.cost) continue;
+    best = { misreading, lattices, texts: readings.map((reading) => reading?.text ?? ''), cost };
   }
   return best!;
 }
 
-/** UTF-16 units of whole text that are read in a language. */
-const MOST_CERTAIN = 300;
+function languageOf(
+  certain: string,
+  guesses: readonly string[],
+  lattices: readonly Lattice[],
+): { reader: CharacterReader; cost: number } {
+  const some = certain.slice(0, MOST_CERTAIN);
+  let best: { reader: CharacterReader; total: number; cost: number } | undefined;
+  for (const language of likelyLanguages(`${certain} ${guesses.join(' ')}`)) {
+    const reader = characterReader(language);
+    const cost = sumOf(lattices, (lattice) => readWord(lattice, reader)[0]?.cost);
+    const total = costOfText(some, reader) + cost;
+    if (best === undefined || total < best.total) best = { reader, total, cost };
+  }
+  return best!;
+}
 
 function likelyLanguages(text: string): readonly string[] {
   const prepared = prepare(text);
