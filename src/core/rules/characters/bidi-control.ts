@@ -73,11 +73,13 @@ function fixOf(offset: number): Fix {
   };
 }
 
-/** An opening control at the start of a line, which the line's end closes, gives the paragraph its direction. */
+/** An opening control before right-to-left text at the start of a line, which the line's end closes, sets the paragraph. */
 function opensLine(text: string, offset: number): boolean {
   let start = offset;
   while (start > 0 && /[\u202a\u202b\u2066-\u2068]/.test(text[start - 1]!)) start--;
-  return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+  if (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') return false;
+  if (/[\u202a\u2066]/.test(text[offset]!)) return false;
+  return RIGHT_TO_LEFT.test(/^[^\p{L}]*\p{L}/u.exec(text.slice(offset + 1, offset + 40))?.[0] ?? '');
 }
 
 /** A mark between two letters of one direction turns nothing, or tears the word apart. */

@@ -41,14 +41,20 @@ const NOTATIONS: readonly Notation[] = [
   {
     name: 'octal escapes',
     sign: '\\',
-    pattern: /(?:\\[23][0-7]{2}){2,}/g,
+    pattern: /(?:\\[23][0-7]{2}){2,}|(?<=\p{Ll})\\3[0-7]{2}(?![0-7])/gu,
     decode: ([run]) => fromBytes(run!.match(/[0-7]{3}/g)!, 8),
   },
   {
     name: 'escapes of a program',
     sign: '\\',
-    pattern: /(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))|\\"/gu,
-    decode: ([run]) => run!.slice(1),
+    pattern: /(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu,
+    decode: () => '’',
+  },
+  {
+    name: 'escapes of a program',
+    sign: '\\"',
+    pattern: /(?<![^\s(])\\"(?=[\p{L}\p{N}])[^\n"\\]{1,300}\\"(?![\p{L}\p{N}])/gu,
+    decode: ([run]) => run!.replaceAll('\\', ''),
   },
   {
     name: 'escapes of a program',
@@ -158,6 +164,7 @@ function legacyLetters(
   start: number,
   end: number,
 ): string | undefined {
+  if (pairs.some((pair) => /^[0-7]/.test(pair))) return undefined;
   if (!/\p{Ll}/u.test(text[start - 1] ?? '') || /[\p{Lu}\p{N}]/u.test(text[end] ?? '')) return undefined;
   const legacy = decodeOneByte(bytesOf(pairs, 16), 'windows-1252');
   return /^[\p{Ll}’–]+$/u.test(legacy) ? legacy : undefined;

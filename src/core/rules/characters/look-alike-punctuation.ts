@@ -21,6 +21,7 @@ const EUROPEAN = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}';
 /** Letters of European words in front, without a letter of another script between. */
 const AFTER_EUROPEAN = new RegExp(`[${EUROPEAN}][\\p{M}\\p{N}\\p{P}]{0,3}$`, 'u');
 const BEFORE_GAP = /^(?:\s|$|["'”’»)])/;
+const BEFORE_WORD = /^\s+\p{L}/u;
 const WORD_BEFORE = /(?:^|[^\p{L}\p{M}])[\p{L}\p{M}]{2,}$/u;
 const WORD_AFTER = /^[\p{L}\p{M}]{2}/u;
 const LONG_WORD_BEFORE = /(?:[a-zA-ZÀ-ÿĀ-ſа-яА-ЯёЁ]{3}|[\p{Script=Arabic}\p{Script=Hebrew}]{2})$/u;
@@ -46,11 +47,11 @@ const SIGNS: readonly Sign[] = [
     after: BEFORE_GAP,
   },
   { signs: '،', plain: ',', home: ARABIC, before: AFTER_EUROPEAN, after: BEFORE_GAP },
-  { signs: '、', plain: ',', home: EAST_ASIAN, before: AFTER_EUROPEAN, after: BEFORE_GAP },
+  { signs: '、', plain: ',', home: EAST_ASIAN, before: AFTER_EUROPEAN, after: BEFORE_WORD },
   { signs: '؛', plain: ';', home: ARABIC, before: AFTER_EUROPEAN, after: BEFORE_GAP },
   { signs: '؟', plain: '?', home: ARABIC, before: AFTER_EUROPEAN, after: BEFORE_GAP },
   { signs: '۔', plain: '.', home: ARABIC, before: AFTER_EUROPEAN, after: BEFORE_GAP },
-  { signs: '。', plain: '.', home: EAST_ASIAN, before: AFTER_EUROPEAN, after: BEFORE_GAP },
+  { signs: '。', plain: '.', home: EAST_ASIAN, before: AFTER_EUROPEAN, after: BEFORE_WORD },
   { signs: '।', plain: '.', home: INDIC, before: AFTER_EUROPEAN, after: BEFORE_GAP },
   { signs: '․', plain: '.', home: /\p{Script=Armenian}/u, before: AFTER_EUROPEAN, after: BEFORE_GAP },
   { signs: '٪', plain: '%', home: ARABIC, before: /[0-9] ?$/, after: /^(?![٠-٩۰-۹])/ },
@@ -122,7 +123,7 @@ function placesOf(text: string, signs: readonly number[]): readonly number[] {
 
 /** Of a line with grave accents that quote code, some have no letter beside them. */
 function isApostrophe(line: string): boolean {
-  return !/(?<!\p{L})`|`(?!\p{L})/u.test(line);
+  return !/(?<!\p{L})`|`(?!\p{L})|\\/u.test(line);
 }
 
 function isAtHome(text: string, offset: number, home: RegExp | undefined): boolean {

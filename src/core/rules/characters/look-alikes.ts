@@ -7,6 +7,13 @@ const CYRILLIC =
 const GREEK = 'AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν pρ óό';
 const ARMENIAN = 'oօ uս hհ nո gց qզ OՕ SՏ UՍ';
 
+/** Letters that only resemble each other: enough for one within a word of the other script. */
+const RESEMBLING: Readonly<Record<MixedScript, string>> = {
+  Cyrillic: 'kк mм tт nп rг bь uи',
+  Greek: 'aα iι kκ uυ tτ eε nη xχ yγ wω oσ',
+  Armenian: 'qգ',
+};
+
 export type MixedScript = 'Cyrillic' | 'Greek' | 'Armenian';
 
 export interface LookAlikes {
@@ -14,6 +21,9 @@ export interface LookAlikes {
   letter: RegExp;
   toLatin: ReadonlyMap<string, string>;
   fromLatin: ReadonlyMap<string, string>;
+  /** The same with letters that only resemble each other. */
+  resemblesLatin: ReadonlyMap<string, string>;
+  resembledByLatin: ReadonlyMap<string, string>;
 }
 
 /** Of Cyrillic, letters that only a few languages have: a Latin letter there is no slip of the keyboard. */
@@ -26,11 +36,20 @@ export const LOOK_ALIKES: readonly LookAlikes[] = [
 ];
 
 function lookAlikes(script: MixedScript, letter: RegExp, pairs: string): LookAlikes {
-  const entries = pairs.split(' ').map((pair) => [pair[0]!, pair[1]!] as const);
+  const entries = entriesOf(pairs);
+  const resembling = entriesOf(RESEMBLING[script]);
+  const toLatin = entries.map(([latin, other]) => [other, latin] as const);
+  const fromLatin = entries.filter(([, other]) => !SELDOM.has(other));
   return {
     script,
     letter,
-    toLatin: new Map(entries.map(([latin, other]) => [other, latin])),
-    fromLatin: new Map(entries.filter(([, other]) => !SELDOM.has(other))),
+    toLatin: new Map(toLatin),
+    fromLatin: new Map(fromLatin),
+    resemblesLatin: new Map([...toLatin, ...resembling.map(([latin, other]) => [other, latin] as const)]),
+    resembledByLatin: new Map([...fromLatin, ...resembling]),
   };
+}
+
+function entriesOf(pairs: string): (readonly [string, string])[] {
+  return pairs.split(' ').map((pair) => [pair[0]!, pair[1]!] as const);
 }

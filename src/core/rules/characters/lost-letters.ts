@@ -5,7 +5,7 @@ import { isNotation } from './notation';
 
 /** Between letters of words with spaces; French and Greek text may have it where a space is missing. */
 const IN_WORD =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\?+(?=\p{Ll})|(?<=\p{Lu})\?+(?=\p{Lu})/gu;
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?<!\p{Lu}{2})\?+(?=\p{Ll})|(?<=\p{Lu})\?+(?=\p{Lu})/gu;
 /** Words of nothing but question marks; the comma or bracket beside them is kept. */
 const WORDS =
   /(?<![^\s("“«[])\?{2,}(?:[ -]\?{1,}){1,60}(?![^\s.,;:!)"”»\]])|(?<![^\s("“«[,、，])\?{4,}(?![^\s.,;:!)"”»\]、，。])|(?<=[\p{L}\p{N},;:] )\?{3,}(?=[,;:]? ?[\p{L}\p{N}]| ?,)/gu;

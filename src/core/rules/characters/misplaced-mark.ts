@@ -93,11 +93,14 @@ function judge(text: string, { start, end }: Span): Report | undefined {
   return doubledReport(text, { start, end });
 }
 
+/** Honorifics and signs of recitation, which Arabic, Persian and Urdu also set behind a space. */
+const STANDALONE = /^[\u0610-\u061a\u06d6-\u06ed\u08d3-\u08e1]+$/;
 /** Two of these marks draw the eyebrows of a face that people type. */
 const FACE = /^[\u0361\u035c][°ʖ]/;
 
 /** Within quotation marks or brackets a mark is spoken of. */
 function isShown(text: string, { start, end }: Span): boolean {
+  if (STANDALONE.test(text.slice(start, end))) return true;
   if (FACE.test(text.slice(start, end + 1))) return true;
   return (
     /[\p{Ps}\p{Pi}"'‘“„«/`]/u.test(text[start - 1] ?? '') && /[\p{Pe}\p{Pf}"'’”»/`]/u.test(text[end] ?? '')

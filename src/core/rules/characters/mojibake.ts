@@ -39,7 +39,9 @@ export const mojibake = defineFileRule({
 function messageOf(written: string, { text, chain }: MojibakeRun): string {
   if (text === '\ufffd')
     return `${quoted(written)} is a replacement character that was read in the wrong charset: what stood here is lost.`;
-  const meant = text === '' ? 'nothing (an invisible character)' : quoted(text);
+  if (text === '')
+    return `${quoted(written)} is left over from UTF-8 that was read as ${chain[0] ?? 'another charset'}, and should go.`;
+  const meant = quoted(text);
   if (chain.length === 0)
     return `${quoted(written)} is damaged text that lost a byte; it was probably ${meant}.`;
   if (chain[0]!.includes(' as '))

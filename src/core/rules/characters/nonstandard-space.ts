@@ -66,8 +66,15 @@ function isTypographic(text: string, { start, end }: Span, language: () => strin
   if (/\d/.test(before) && /[\d\p{L}%‰€£$°]/u.test(after)) return true;
   if (/[§№#€£$\p{L}.]/u.test(before) && /\d/.test(after)) return true;
   if (/[–—]/.test(after) || /[–—]/.test(before) || /[។៕៖]/.test(after)) return true;
+  if (isAbbreviation(text, start, end) || /^-\s/.test(text.slice(end, end + 2))) return true;
   if (isFrenchPunctuation(text, start, end)) return /^(?:$|fr|br|oc)/.test(language() ?? '');
   return /^[\u00a0\u202f]$/.test(found) && isShortSlavicWord(text, start);
+}
+
+/** `z. B.`, `J. R. R. Tolkien` */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /(?:^|[^\p{L}])\p{L}\.$/u.test(before) && /^\p{L}/u.test(text[end] ?? '');
 }
 
 function isEastAsian(text: string, start: number, end: number): boolean {

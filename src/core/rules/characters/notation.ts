@@ -10,7 +10,7 @@ const ADDRESS =
   /:\/\/|^[("'<[]?www\.|@[\w-]+\.|\.(?:com|org|net|html?|php|aspx?|txt|pdf|png|jpg)\b|^[("'<[]?(?:~|\.{1,2})?\/[\w.%~-]+|[\w.%-]\/[\w.%-]+\/|^[A-Za-z]:\\|\\\\\w|[?&][\w.-]+=/i;
 /** What program code, configuration and TeX have, and prose has not. */
 const CODE =
-  /[{}]|=>|[=!<>]=|&&|\|\||\(\)|\w\(["'\w]|["']\s*[:,]\s*["'[]|=\s*["'[]|\\[A-Za-z]+[{[]|\$[A-Za-z_(]|^\s*(?:#|\/\/|\$ |>>> |--? |\.[A-Z]{2}\b|import |def |class |function |var |let |const |return |print|echo )|<\/?(?!U\+)[A-Za-z][^<>]*>/;
+  /[{}]|=>|[=!<>]=|&&|\|\||\(\)|\w\((?!s?e?s\))["'\w]|["']\s*[:,]\s*["'[]|=\s*["'[]|\\[A-Za-z]+[{[]|\$[A-Za-z_(]|^\s*(?:#|\/\/|\$ |>>> |--? |\.[A-Z]{2}\b|import |def |class |function |var |let |const |return |print|echo )|<\/?(?!U\+)[A-Za-z][^<>]*>/;
 
 /** The run of characters without white space around a span; UTF-16 offsets. */
 export function tokenAround(text: string, { start, end }: Span): Span {

@@ -91,7 +91,7 @@ const WRONG: Readonly<Record<LetterStyle, (text: string, run: Span) => boolean>>
     if (letters > 3) return true;
     const touching = ordinaryLettersAround(text, run);
     if (letters === 1 && (touching < 2 || isOrdinal(text, run))) return false;
-    return !FORMULA.test(lineAround(text, run));
+    return isBetweenLetters(text, run) || !FORMULA.test(lineAround(text, run));
   },
   fullwidth(text, run) {
     const written = text.slice(run.start, run.end);
@@ -101,6 +101,7 @@ const WRONG: Readonly<Record<LetterStyle, (text: string, run: Span) => boolean>>
       )
     )
       return false;
+    if (!/[\p{L}\p{N}]/u.test(written) && !/^(?:\s|$)/.test(text.slice(run.end, run.end + 1))) return false;
     return !EAST_ASIAN.test(lineAround(text, run));
   },
   enclosed(text, run) {
@@ -128,6 +129,10 @@ const WRONG: Readonly<Record<LetterStyle, (text: string, run: Span) => boolean>>
 /** Between slashes or brackets phoneticians write. */
 function isTranscription(text: string, { start, end }: Span): boolean {
   return /[[/ˈˌ]/.test(text[start - 1] ?? '') || /[\]/ːˈˌ]/.test(text[end] ?? '');
+}
+
+function isBetweenLetters(text: string, { start, end }: Span): boolean {
+  return /[A-Za-z]/.test(text[start - 1] ?? '') && /^[A-Za-z]{2}/.test(text.slice(end, end + 2));
 }
 
 /** `𝑛th`, `𝑘s` */
