@@ -50,15 +50,18 @@ function runOf(
 function commonEnds(a: string, b: string): { head: number; tail: number } {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
-  while (head < shorter && a[head] === b[head] && !isSurrogate(a.charCodeAt(head))) head++;
+  while (head < shorter && isShared(a.charCodeAt(head), b.charCodeAt(head))) head++;
   let tail = 0;
   while (
     tail < shorter - head &&
-    a.at(-1 - tail) === b.at(-1 - tail) &&
-    !isSurrogate(a.charCodeAt(a.length - 1 - tail))
+    isShared(a.charCodeAt(a.length - 1 - tail), b.charCodeAt(b.length - 1 - tail))
   )
     tail++;
   return { head, tail };
+}
+
+function isShared(unit: number, other: number): boolean {
+  return unit === other && !isSurrogate(unit);
 }
 
 /** Stretches of one word, and neighbouring words of a line, that have the same damage become one run. */
