@@ -24,7 +24,7 @@ export function runsOf({ start, word, meant, chain, safe }: RepairedWord): Mojib
   const runs: MojibakeRun[] = [];
   let at = start;
   for (const [i, part] of written.entries()) {
-    runs.push(...runOf(at, part, repaired[i] ?? '', chain, safe));
+    for (const run of runOf(at, part, repaired[i] ?? '', chain, safe)) runs.push(run);
     at += part.length + 1;
   }
   return runs;
@@ -41,9 +41,10 @@ function runOf(
 ): MojibakeRun[] {
   if (written === meant) return [];
   const { head, tail } = commonEnds(written, meant);
-  const span = { start: at + head, end: at + written.length - tail };
+  const start = at + head;
+  const end = at + written.length - tail;
   const newText = meant.slice(head, meant.length - tail);
-  return [{ ...span, text: newText, edits: [{ ...span, newText }], chain, safe }];
+  return [{ start, end, text: newText, edits: [{ start, end, newText }], chain, safe }];
 }
 
 /** How many UTF-16 units two texts have in common at either end; characters beyond the basic plane stay whole. */
