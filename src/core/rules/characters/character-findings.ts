@@ -30,6 +30,8 @@ function isFileRuleOfCharacters(rule: Rule): rule is FileRule {
   return rule.scope === 'file' && !OTHER_MATTERS.has(rule.id);
 }
 
+/** How much of a long line is looked at for markup, in UTF-16 units on either side. */
+const NEAR = 300;
 /** No rule about characters asks what day it is. */
 const SETTINGS = defaultSettings({ year: 2000, month: 1, day: 1 });
 
@@ -63,6 +65,8 @@ export function characterFindings(text: string, language?: string): CharacterFin
 }
 
 /** In a line with tags, or one that speaks of HTML, a character reference is as it should be. */
-function isMarkup({ lines }: SourceText, offset: number): boolean {
-  return /<\/?[A-Za-z][^<>]*>|=["']|\bX?HTML\b/.test(lines.contentText(lines.lineAt(offset)));
+function isMarkup({ text, lines }: SourceText, offset: number): boolean {
+  const { start, end } = lines.content(lines.lineAt(offset));
+  const around = text.slice(Math.max(start, offset - NEAR), Math.min(end, offset + NEAR));
+  return /<\/?[A-Za-z][^<>]*>|=["']|\bX?HTML\b/.test(around);
 }

@@ -90,13 +90,12 @@ export const lookAlikePunctuation = defineFileRule({
   falsePositiveRisk: 'medium',
   example: { bad: 'He said∶ and∕or, don´t', good: 'He said: and/or, don’t' },
   check({ source, shared, report }) {
-    const { text, lines } = source;
+    const { text } = source;
     for (const offset of placesOf(text, shared(surveyCharacters).signs)) {
       const span = { start: offset, end: offset + 1 };
       const sign = text[offset]!;
       const plain = meantBy(text, offset, sign);
-      if (plain === undefined || (sign === '`' && !isApostrophe(lines.contentText(lines.lineAt(offset)))))
-        continue;
+      if (plain === undefined || (sign === '`' && !isApostrophe(lineAround(text, offset)))) continue;
       report({
         ...span,
         message: `${characterName(sign.charCodeAt(0))} “${sign}” stands where “${plain}” is meant.`,
@@ -126,11 +125,16 @@ function isApostrophe(line: string): boolean {
   return !/(?<!\p{L})`|`(?!\p{L})|\\/u.test(line);
 }
 
-function isAtHome(text: string, offset: number, home: RegExp | undefined): boolean {
-  if (home === undefined) return false;
+/** The rest of the line, as far as it is near. */
+function lineAround(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - CONTEXT), offset);
   const after = text.slice(offset + 1, offset + CONTEXT);
-  return home.test(before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]);
+  return `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
+}
+
+function isAtHome(text: string, offset: number, home: RegExp | undefined): boolean {
+  if (home === undefined) return false;
+  return home.test(lineAround(text, offset));
 }
 
 function meantBy(text: string, offset: number, sign: string): string | undefined {

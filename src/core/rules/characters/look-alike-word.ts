@@ -3,7 +3,7 @@ import { lettersAfter, lettersBefore } from '../../text/letter-run';
 import type { Span } from '../../text/span';
 import { LOOK_ALIKES, type LookAlikes } from './look-alikes';
 import { quoted } from './naming';
-import { isNotation } from './notation';
+import { isNotation, tokenAround } from './notation';
 import { surveyCharacters } from './survey';
 
 /** How far around a word its script is looked for, in UTF-16 units. */
@@ -16,8 +16,8 @@ const LATIN_FOR_CYRILLIC: ReadonlyMap<string, string> = new Map([
   ['y', 'у'],
   ['i', 'і'],
 ]);
-const ZERO_IN_WORD = /(?<=\p{L})0(?=\p{Ll}{2})/gu;
-const LETTER_IN_NUMBER = /(?<![\p{L}\p{N}.])(?:\d{2,}[OoОо]\d+|\d+[OoОо]\d{2,})(?![\p{L}\p{N}])/gu;
+const LETTER_BESIDE_DIGIT = /[0-9][OoОо][0-9]/g;
+const LETTER_IN_NUMBER = /^(?:\d{2,}[OoОо]\d+|\d+[OoОо]\d{2,})$/;
 
 interface Found extends Span {
   meant: string;
@@ -119,31 +119,41 @@ function latinBeside(text: string, { start, end }: Span): Found | undefined {
 }
 
 function* digitsForLetters(text: string): Generator<Found> {
-  if (!text.includes('0')) return;
-  for (const { index } of text.matchAll(ZERO_IN_WORD)) {
-    const start = lettersBefore(text, Math.max(0, index - LONGEST), index);
-    const end = lettersAfter(text, index + 1, Math.min(text.length, index + LONGEST));
+  for (let at = text.indexOf('0'); at !== -1; at = text.indexOf('0', at + 1)) {
+    if (!isLetter(text[at - 1]) || !isLetter(text[at + 1])) continue;
+    const start = lettersBefore(text, Math.max(0, at - LONGEST), at);
+    const end = lettersAfter(text, at + 1, Math.min(text.length, at + LONGEST));
     const word = text.slice(start, end);
-    if (!/^\p{Lu}?\p{Ll}+0\p{Ll}+$/u.test(word) || /^[0-9a-f]+$/i.test(word) || word.length < 6) continue;
+    if (!/^\p{Lu}?\p{Ll}+0\p{Ll}{2,}$/u.test(word) || /^[0-9a-f]+$/i.test(word) || word.length < 6) continue;
     if (/[\p{N}_$#@]/u.test((text[start - 1] ?? '') + (text[end] ?? ''))) continue;
     yield {
       start,
       end,
-      meant: word.replace(
-        '0',
-        /\p{Script=Cyrillic}/u.test(word) ? 'о' : /\p{Script=Greek}/u.test(word) ? 'ο' : 'o',
-      ),
+      meant: word.replace('0', letterForZero(word)),
       message: `${quoted(word)} has the digit 0 for a letter.`,
     };
   }
 }
 
+function letterForZero(word: string): string {
+  if (/\p{Script=Cyrillic}/u.test(word)) return 'о';
+  return /\p{Script=Greek}/u.test(word) ? 'ο' : 'o';
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
+}
+
 function* lettersForDigits(text: string): Generator<Found> {
-  for (const { 0: number, index } of text.matchAll(LETTER_IN_NUMBER))
+  for (const { index } of text.matchAll(LETTER_BESIDE_DIGIT)) {
+    const { start, end } = tokenAround(text, { start: index, end: index + 3 });
+    const [number] = /^[\d]+[OoОо][\d]+/.exec(text.slice(start, end)) ?? [''];
+    if (!LETTER_IN_NUMBER.test(number) || isLetter(text[start + number.length])) continue;
     yield {
-      start: index,
-      end: index + number.length,
+      start,
+      end: start + number.length,
       meant: number.replace(/[OoОо]/, '0'),
       message: `${quoted(number)} has the letter O for a digit.`,
     };
+  }
 }
