@@ -24,10 +24,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: {
       format: {
         type: 'string',
-        values: ['pretty', 'json', 'jsonl', 'sarif', 'github'],
+        values: ['pretty', 'json', 'jsonl', 'sarif', 'github', 'junit', 'html'],
         default: 'pretty',
         description: 'how findings are printed',
       },
+      summary: { type: 'boolean', description: 'print counts by rule and by filter instead of findings' },
+      quiet: { type: 'boolean', description: 'print only what fails the run' },
       'fail-on': FAIL_ON,
     },
     load: async () => (await import('./commands/check')).check,
@@ -48,6 +50,42 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'fail-on': { ...FAIL_ON, description: 'the mildest severity left that makes the exit code 1' },
     },
     load: async () => (await import('./commands/fix')).fix,
+  },
+  ledger: {
+    summary: 'List recorded fixes, take them back, or apply them to the next delivery',
+    operands: 'list|show|undo|replay [ids…]',
+    mostOperands: Number.POSITIVE_INFINITY,
+    options: {
+      path: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'GLOB',
+        description: 'edits of these files only; may be repeated',
+      },
+      rule: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'ID',
+        description: 'edits of this rule only; may be repeated',
+      },
+      from: { type: 'string', placeholder: 'DATE', description: 'edits of this day or time and later' },
+      to: {
+        type: 'string',
+        placeholder: 'DATE',
+        description: 'edits to the end of this day, or before this time',
+      },
+      all: { type: 'boolean', description: 'undo: all that the ledger holds' },
+      'dry-run': { type: 'boolean', description: 'undo, replay: tell what would be done, and write nothing' },
+      diff: { type: 'boolean', description: 'undo, replay: print the changes as a patch' },
+      json: { type: 'boolean', description: 'print lines of JSON' },
+      corpus: {
+        type: 'string',
+        placeholder: 'FOLDER',
+        description: 'the corpus, instead of the one that the command is run in',
+      },
+      ledger: { type: 'string', placeholder: 'FILE', description: 'another ledger than that of the corpus' },
+    },
+    load: async () => (await import('./commands/ledger')).ledger,
   },
   repair: {
     summary: 'Repair text that was read in a wrong charset, line by line of JSON',

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { today } from '../corpus/clock';
 import { CONFIG_FILE_NAME } from '../corpus/config';
 import { Corpus } from '../corpus/corpus';
+import type { FileSystem } from '../corpus/file-system';
 import { findCorpusRoot, listCorpusRoots } from '../corpus/files';
+import { LEDGER_PATH } from '../corpus/ledger';
 import type { CommandContext } from './command';
 import { DocumentFiles } from './document-files';
 import { RunError, reasonOf } from './errors';
@@ -117,25 +119,33 @@ class Selector {
     return { corpus, paths, listAll: async () => paths };
   }
 
-  private async load(root: string): Promise<Corpus> {
-    const corpus = new Corpus(this.fs, root, today(), undefined, 'every-text');
-    await corpus.loadConfig();
-    const config = shownPath(corpus.absolute(CONFIG_FILE_NAME), this.context.cwd);
-    const place = (start: number) =>
-      `${config}:${(corpus.configText ?? '').slice(0, start).split(/\r\n|\r|\n/).length}`;
-    const broken = corpus.configProblems.find(({ severity }) => severity === 'error');
-    if (broken !== undefined) throw new RunError(`${place(broken.start)}: ${broken.message}`);
-    for (const { start, message } of corpus.configProblems)
-      this.context.note(`${place(start)}: warning: ${message}`);
-    const { length } = corpus.baseline.unread;
-    if (length > 0) {
-      const baseline = shownPath(corpus.absolute(corpus.config.baseline), this.context.cwd);
-      this.context.note(
-        `${baseline}: warning: ${length === 1 ? 'one line is no entry and was' : `${length} lines are no entries and were`} left out`,
-      );
-    }
-    return corpus;
+  private load(root: string): Promise<Corpus> {
+    return loadCorpus(this.fs, root, this.context);
   }
+}
+
+/** A corpus with its settings. Throws `RunError` for a configuration with errors, and tells of what else is amiss. */
+export async function loadCorpus(
+  fs: FileSystem,
+  root: string,
+  { cwd, note }: Pick<CommandContext, 'cwd' | 'note'>,
+): Promise<Corpus> {
+  const corpus = new Corpus(fs, root, today(), undefined, 'every-text');
+  await corpus.loadConfig();
+  const config = shownPath(corpus.absolute(CONFIG_FILE_NAME), cwd);
+  const place = (start: number) =>
+    `${config}:${(corpus.configText ?? '').slice(0, start).split(/\r\n|\r|\n/).length}`;
+  const broken = corpus.configProblems.find(({ severity }) => severity === 'error');
+  if (broken !== undefined) throw new RunError(`${place(broken.start)}: ${broken.message}`);
+  for (const { start, message } of corpus.configProblems) note(`${place(start)}: warning: ${message}`);
+  const { length } = corpus.baseline.unread;
+  if (length > 0) {
+    const baseline = shownPath(corpus.absolute(corpus.config.baseline), cwd);
+    note(
+      `${baseline}: warning: ${length === 1 ? 'one line is no entry and was' : `${length} lines are no entries and were`} left out`,
+    );
+  }
+  return corpus;
 }
 
 class Chosen {
@@ -144,7 +154,8 @@ class Chosen {
   constructor(readonly corpus: Corpus) {}
 
   take(file: string): void {
-    const isSettings = file === CONFIG_FILE_NAME || file === this.corpus.config.baseline;
+    const { baseline } = this.corpus.config;
+    const isSettings = file === CONFIG_FILE_NAME || file === baseline || file === LEDGER_PATH;
     if (!isSettings) this.paths.add(file);
   }
 }

@@ -1,6 +1,6 @@
 import { composeEdits } from '../core/lint/compose-edits';
 import type { Edit, Finding } from '../core/lint/finding';
-import { type ChosenFix, fixSource, fixToApply } from '../core/lint/fix';
+import { type AppliedFix, type ChosenFix, fixSource, fixToApply } from '../core/lint/fix';
 import type { SourceText } from '../core/text/source-text';
 import type { Linted } from '../corpus/index/analysis';
 import type { CommandContext } from './command';
@@ -21,6 +21,8 @@ export interface FixedFile {
   applied: readonly ChosenFix[];
   /** From the original text to that of `source`; byte edits that no text shows are not among them. */
   edits: readonly Edit[];
+  /** The same as rounds of edits in bytes, all of them, each for what the round before left. */
+  byteRounds: readonly (readonly AppliedFix[])[];
   /** What a check of `source` finds. */
   left: readonly Finding[];
 }
@@ -70,13 +72,14 @@ class Fixer {
     const settings = corpus.settings(path);
     const applied: ChosenFix[] = [];
     const passes: (readonly Edit[])[] = [];
+    const byteRounds: (readonly AppliedFix[])[] = [];
     let current = source;
     for (;;) {
       const linted = corpus.lint(path, current);
       const left = await findingsOf(this.selection, this.comparison, path, linted);
       if (passes.length === MOST_PASSES || !left.some((finding) => this.isWanted(finding))) {
         const edits = composeEdits(source.text.length, passes);
-        return { source: current, applied, edits, left, facts: linted.facts };
+        return { source: current, applied, edits, byteRounds, left, facts: linted.facts };
       }
       const result = fixSource(path, current, settings, corpus.rules, {
         safety: this.wanted.suggestions ? 'suggestion' : 'safe',
@@ -86,6 +89,7 @@ class Fixer {
       });
       applied.push(...result.applied);
       passes.push(result.edits);
+      byteRounds.push(...result.byteRounds);
       current = result.source;
     }
   }

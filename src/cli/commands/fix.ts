@@ -1,15 +1,15 @@
-import { resolve, sep } from 'node:path';
 import type { ChosenFix } from '../../core/lint/fix';
 import { ruleById } from '../../core/rules';
 import type { SourceText } from '../../core/text/source-text';
-import { NodeFileSystem } from '../../corpus/files';
+import type { Corpus } from '../../corpus/corpus';
+import { editsOfRounds } from '../../corpus/ledger';
 import { type CommandContext, type RunCommand, stringOption, stringsOption } from '../command';
 import { selectFiles } from '../corpora';
-import { EXIT_CLEAN, EXIT_FINDINGS, RunError, reasonOf } from '../errors';
+import { EXIT_CLEAN, EXIT_FINDINGS, RunError } from '../errors';
+import { ownLedger, printDiff, writeFile, writeRecorded } from '../file-changes';
 import { isAtLeast } from '../findings';
 import { type FixedFile, fixFiles } from '../fixing';
-import { printable, printableLine } from '../printable';
-import { unifiedDiff } from '../unified-diff';
+import { printable } from '../printable';
 
 export const fix: RunCommand = async (context) => {
   const { options, operands, stdout } = context;
@@ -30,11 +30,10 @@ export const fix: RunCommand = async (context) => {
       { ...context, settle: !dryRun },
       async ({ path, file, source }, fixed) => {
         if (fixed.applied.length > 0) {
-          if (!dryRun && !(await write(selection.corpus.absolute(path), file, source, fixed, context)))
-            return false;
+          if (!dryRun && !(await write(selection.corpus, path, source, fixed, context))) return false;
           fixedFiles.add(file);
           fixes += fixed.applied.length;
-          if (diff) await printDiff(file, source, fixed, context);
+          if (diff) await printDiff(file, source, fixed.source, fixed.edits, context);
           else await stdout.write(`${printable(file)}: ${summary(fixed.applied)}\n`);
         }
         left.set(file, fixed.left.filter(({ severity }) => isAtLeast(severity, level)).length);
@@ -46,6 +45,20 @@ export const fix: RunCommand = async (context) => {
   return problems > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 };
 
+async function write(
+  corpus: Corpus,
+  path: string,
+  before: SourceText,
+  { source, byteRounds }: FixedFile,
+  context: CommandContext,
+): Promise<boolean> {
+  const change = { before: before.bytes, after: source.bytes };
+  const ledger = ownLedger(corpus);
+  if (ledger === undefined) return writeFile(corpus, path, change, context);
+  const step = { kind: 'fix', ...change, edits: editsOfRounds(before.bytes, byteRounds) } as const;
+  return writeRecorded(corpus, path, [step], ledger, context);
+}
+
 function rulesNamed(ids: readonly string[]): Set<string> | undefined {
   if (ids.length === 0) return undefined;
   return new Set(
@@ -55,66 +68,6 @@ function rulesNamed(ids: readonly string[]): Set<string> | undefined {
       return rule.id;
     }),
   );
-}
-
-/** Replaces the file unless it is no longer what was read. */
-async function write(
-  absolute: string,
-  file: string,
-  before: SourceText,
-  { source }: FixedFile,
-  { complain }: CommandContext,
-): Promise<boolean> {
-  const fs = new NodeFileSystem();
-  try {
-    const now = await fs.readFile(absolute);
-    if (Buffer.compare(now, before.bytes) !== 0) {
-      complain(`${file}: changed while it was being fixed, so it was left as it is`);
-      return false;
-    }
-    await fs.replaceFile(absolute, source.bytes);
-    return true;
-  } catch (error) {
-    complain(`${file}: cannot be written, so it was left as it is: ${reasonOf(error)}`);
-    return false;
-  }
-}
-
-async function printDiff(
-  file: string,
-  before: SourceText,
-  { source, edits }: FixedFile,
-  { stdout, note, cwd }: CommandContext,
-): Promise<void> {
-  if (!isPlainUtf8(before) || !isPlainUtf8(source)) {
-    note(`${file}: not plain UTF-8 text, so its changes are not in the diff`);
-    return;
-  }
-  const mark = before.bomBytes > 0 ? 1 : 0;
-  const moved = edits.map(({ start, end, newText }) => ({ start: start + mark, end: end + mark, newText }));
-  const markGoes = mark > 0 && source.bomBytes === 0 ? [{ start: 0, end: 1, newText: '' }] : [];
-  const patch = unifiedDiff(patchPath(file, cwd), textWithMark(before), textWithMark(source), [
-    ...markGoes,
-    ...moved,
-  ]);
-  await stdout.write(stdout.isTerminal ? patch.split('\n').map(printableLine).join('\n') : patch);
-}
-
-function isPlainUtf8({ encoding, illFormed, text }: SourceText): boolean {
-  return encoding === 'utf-8' && illFormed.length === 0 && !text.includes('\0');
-}
-
-function textWithMark({ text, bomBytes }: SourceText): string {
-  return bomBytes > 0 ? `\uFEFF${text}` : text;
-}
-
-/** Patches may not lead out of the folder that they are applied in: other files are named from the root. */
-function patchPath(file: string, cwd: string): string {
-  if (!file.startsWith('../')) return file;
-  return resolve(cwd, file)
-    .split(sep)
-    .filter((part) => part !== '')
-    .join('/');
 }
 
 function summary(applied: readonly ChosenFix[]): string {

@@ -3,9 +3,12 @@ import { RULES } from '../../core/rules';
 import { printableJson } from '../printable';
 import type { FindingPrinter } from './finding-printer';
 import { githubAnnotation } from './github';
+import { HtmlPrinter } from './html';
 import { JsonArray } from './json';
+import { JunitPrinter } from './junit';
 import { PrettyPrinter } from './pretty';
 import { SarifPrinter } from './sarif';
+import { SummaryPrinter } from './summary';
 
 export function createFindingPrinter(
   format: string,
@@ -26,6 +29,12 @@ export function createFindingPrinter(
       };
     case 'sarif':
       return new SarifPrinter(RULES, version, cwd);
+    case 'junit':
+      return new JunitPrinter();
+    case 'html':
+      return new HtmlPrinter(version);
+    case 'summary':
+      return new SummaryPrinter();
     case 'github':
       return { file: (_, findings) => findings.map(githubAnnotation).join(''), end: () => '' };
     default:

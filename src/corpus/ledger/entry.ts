@@ -1,4 +1,5 @@
 import type { Span } from '../../core/text/span';
+import { CONFIG_FILE_NAME } from '../config';
 
 export type OperationKind = 'fix' | 'undo' | 'replay';
 
@@ -187,7 +188,7 @@ class Fields {
     const leavesTheCorpus =
       /[\0\\\n\r]|^[A-Za-z]:/.test(value) ||
       names.some((name) => name === '' || name === '.' || name === '..');
-    if (leavesTheCorpus || names.includes('.seedbed'))
+    if (leavesTheCorpus || names.includes('.seedbed') || names.at(-1) === CONFIG_FILE_NAME)
       throw new FieldError('‘path’ is not the path of a document');
     return value;
   }

@@ -25,21 +25,26 @@ export type FoundPlace =
 interface Level {
   /** Bytes of context on each side. */
   most: number;
+  sides: 'both' | 'left' | 'right';
   /** A place at the start or end of the file is only looked for there. */
   anchored: boolean;
 }
 
 /** From the surest on: less context is only tried where more is nowhere. */
 const LEVELS: readonly Level[] = [
-  { most: 48, anchored: true },
-  { most: 24, anchored: true },
-  { most: 12, anchored: true },
-  { most: 48, anchored: false },
+  { most: 48, sides: 'both', anchored: true },
+  { most: 24, sides: 'both', anchored: true },
+  { most: 12, sides: 'both', anchored: true },
+  { most: 48, sides: 'both', anchored: false },
+  { most: 48, sides: 'left', anchored: false },
+  { most: 48, sides: 'right', anchored: false },
 ];
 /** Shorter patterns stand anywhere by chance. */
 const SHORTEST_PATTERN = 16;
 /** What each side must have at least where the start and the end of the file are no help. */
 const SHORTEST_SIDE = 12;
+/** The same for one side alone, which will do where the old text is more than white space. */
+const SHORTEST_LONE_SIDE = 24;
 
 /**
  * Where edits belong in a file that has changed since. Edits that look the same are found where there are exactly as many
@@ -56,11 +61,9 @@ export function findPlaces(bytes: Uint8Array, edits: readonly SoughtEdit[]): Fou
     open = [];
     for (const group of groups.values()) {
       const { there, done } = group[0]!;
-      const state = decide(
-        group.length,
-        distinct(there.flatMap((pattern) => places[pattern]!)),
-        distinct(done.flatMap((pattern) => places[pattern]!)),
-      );
+      const old = distinct(there.flatMap((pattern) => places[pattern]!));
+      const fresh = distinct(done.flatMap((pattern) => places[pattern]!));
+      const state = decide(group.length, old, withoutSame(fresh, old, level));
       for (const [i, { index }] of group.entries()) {
         const oldLength = edits[index]!.oldBytes.length;
         const place = Array.isArray(state) ? state[i]! : state;
@@ -88,6 +91,19 @@ function decide(
   return [...there.map((at) => ({ at, place: at })), ...done.map((at) => ({ at, place: DONE }))]
     .sort((a, b) => a.at - b.at)
     .map(({ place }) => place);
+}
+
+/**
+ * With context on one side alone, what seems to be the new text may be a part of the old one, or what stands beside it:
+ * near a place of the old text it counts for nothing.
+ */
+function withoutSame(
+  fresh: readonly number[],
+  old: readonly number[],
+  { sides, most }: Level,
+): readonly number[] {
+  if (sides === 'both') return fresh;
+  return fresh.filter((at) => !old.some((place) => Math.abs(place - at) <= most));
 }
 
 function distinct(places: readonly number[]): number[] {
@@ -151,12 +167,22 @@ function patternsOf(
   level: Level,
   patterns: PatternSet,
 ): { there: number[]; done: number[] } {
-  const lefts = [before, after].map(({ left, fromStart }) =>
-    side(left.subarray(-level.most), fromStart && left.length <= level.most),
-  );
-  const rights = [before, after].map(({ right, toEnd }) =>
-    side(right.subarray(0, level.most), toEnd && right.length <= level.most),
-  );
+  const { most, sides } = level;
+  const lefts: readonly Side[] =
+    sides === 'right'
+      ? [NO_SIDE]
+      : [before, after].map(({ left, fromStart }) => ({
+          bytes: left.subarray(-most),
+          atEdge: fromStart && left.length <= most,
+        }));
+  const rights: readonly Side[] =
+    sides === 'left'
+      ? [NO_SIDE]
+      : [before, after].map(({ right, toEnd }) => ({
+          bytes: right.subarray(0, most),
+          atEdge: toEnd && right.length <= most,
+        }));
+  if (sides !== 'both' && isBlank(oldBytes)) return { there: [], done: [] };
   const withText = (text: Uint8Array) => {
     const found = new Set<number>();
     for (const left of lefts)
@@ -174,20 +200,28 @@ interface Side {
   atEdge: boolean;
 }
 
-function side(bytes: Uint8Array, atEdge: boolean): Side {
-  return { bytes, atEdge };
-}
+const NO_SIDE: Side = { bytes: new Uint8Array(0), atEdge: false };
 
-function patternOf(left: Side, text: Uint8Array, right: Side, { anchored }: Level): Pattern | undefined {
+function patternOf(left: Side, text: Uint8Array, right: Side, level: Level): Pattern | undefined {
   const bytes = joinBytes([left.bytes, text, right.bytes]);
-  const isEnough = anchored
-    ? bytes.length >= SHORTEST_PATTERN || (left.atEdge && right.atEdge)
-    : Math.min(left.bytes.length, right.bytes.length) >= SHORTEST_SIDE;
-  if (!isEnough) return undefined;
+  if (!isEnough(left, right, bytes.length, level)) return undefined;
+  const { anchored } = level;
   return {
     bytes,
     offset: left.bytes.length,
     fromStart: anchored && left.atEdge,
     toEnd: anchored && right.atEdge,
   };
+}
+
+function isEnough(left: Side, right: Side, length: number, { anchored, sides }: Level): boolean {
+  if (anchored) return length >= SHORTEST_PATTERN || (left.atEdge && right.atEdge);
+  const lengths = [left.bytes.length, right.bytes.length];
+  return sides === 'both'
+    ? Math.min(...lengths) >= SHORTEST_SIDE
+    : Math.max(...lengths) >= SHORTEST_LONE_SIDE;
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
