@@ -65,6 +65,8 @@ export const repeatedBoilerplate = defineCorpusRule<
     good: 'date 2024-03-01\n\nIt rose.\n\nEND\n\ndate 2024-03-02\n\nIt fell.\n\nEND\n\ndate 2024-03-03\n\nIt rained.\n\nEND\n',
   },
   collect({ source, document, options }) {
+    // What is all of a document is its text: `duplicate-document` compares texts.
+    if (document.body.paragraphs.length < 2) return undefined;
     const lines: LineFact[] = [];
     const seen = new Set<string>();
     for (const paragraph of document.body.paragraphs) {
