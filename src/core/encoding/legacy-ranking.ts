@@ -59,8 +59,17 @@ const RARE: ReadonlySet<string> = new Set([
   'cp1125',
 ]);
 
-/** Bits for each byte beyond ASCII; `notWindows` and `rareFile` for a file. */
-const BITS = { notWindows: 2, rareFile: 3, rare: 0.4, halvedConfidence: 1, undefinedByte: 3 };
+/** Bits for each byte beyond ASCII; `notWindows`, `sparse` and `rareFile` for a file. */
+const BITS = {
+  notWindows: 2,
+  sparse: 5,
+  rareFile: 3,
+  rare: 0.4,
+  halvedConfidence: 1,
+  undefinedByte: 3,
+};
+/** Share of bytes beyond ASCII below which a text has but a few marks and names: windows-1252 as a rule. */
+const SPARSE = 0.005;
 /** The confidence of a charset that the detector did not think of. */
 const UNTHOUGHT_OF = 0.05;
 /** So many bytes beyond ASCII count for nothing, since a few of them may be anything. */
@@ -80,9 +89,20 @@ export function rankLegacyCharsets(bytes: Uint8Array): readonly RankedCharset[] 
     (legacyDetector()?.(bytes) ?? []).map((found) => [found.charset, found.confidence]),
   );
   const doubts = doubtsOf(detected);
-  const first = readings([...new Set([...CHARSETS, ...detected.keys()])], bytes, FIRST_SAMPLE, doubts);
+  const isSparse = countBeyondAscii(bytes) < SPARSE * bytes.length;
+  const unusual = (charset: string) =>
+    (isOneByteCharset(charset) && !charset.startsWith('windows-') ? BITS.notWindows : 0) +
+    (RARE.has(charset) ? BITS.rareFile : 0) +
+    (isSparse && charset !== 'windows-1252' ? BITS.sparse : 0);
+  const first = readings(
+    [...new Set([...CHARSETS, ...detected.keys()])],
+    bytes,
+    FIRST_SAMPLE,
+    unusual,
+    doubts,
+  );
   const finalists = first.slice(0, FINALISTS).map(({ charset }) => charset);
-  const sound = distinct(readings(finalists, bytes, SECOND_SAMPLE, doubts), bytes);
+  const sound = distinct(readings(finalists, bytes, SECOND_SAMPLE, unusual, doubts), bytes);
   return withConfidence(sound, countBeyondAscii(denseSample(bytes, SECOND_SAMPLE)));
 }
 
@@ -107,6 +127,7 @@ function readings(
   charsets: readonly string[],
   bytes: Uint8Array,
   sampleSize: number,
+  bitsAgainst: (charset: string) => number,
   doubtOf: (charset: string) => number,
 ): Reading[] {
   const sample = denseSample(bytes, sampleSize);
@@ -114,9 +135,7 @@ function readings(
   const found = charsets.flatMap((charset) => {
     const text = decodeSample(sample, charset);
     if (text === undefined) return [];
-    const unusual = isOneByteCharset(charset) && !charset.startsWith('windows-') ? BITS.notWindows : 0;
-    const rare = RARE.has(charset) ? BITS.rareFile : 0;
-    const bits = costOf(text) + undefinedBytes(sample, charset) * BITS.undefinedByte + unusual + rare;
+    const bits = costOf(text) + undefinedBytes(sample, charset) * BITS.undefinedByte + bitsAgainst(charset);
     const cost = bits / (beyondAscii + DOUBTED_BYTES);
     return [{ charset, text, cost, score: cost + doubtOf(charset) }];
   });

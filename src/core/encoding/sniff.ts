@@ -2,10 +2,11 @@ import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { illFormedUtf8 } from '../text/utf8';
 import { binaryTypeOf } from './binary';
+import { isDamagedUtf8 } from './damaged-utf8';
+import { decodeBytes } from './decode';
 import { usesEscapeSequences } from './escape-sequences';
 import { hasUtf8Lines } from './mixed-lines';
-import { textCost } from './text-cost';
-import { sniffUtf16 } from './utf16';
+import { areText, sniffUtf16 } from './utf16';
 
 export type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
@@ -19,15 +20,6 @@ export interface SniffedEncoding {
   binaryType?: string;
 }
 
-/**
- * Valid multi-byte sequences among all that are not ASCII, from which on a file is damaged UTF-8 rather than another
- * charset. Measured on 1,245 files in 27 legacy charsets and 144 damaged ones: the highest share of a legacy file was
- * 0.30, in EUC-JP. Short files exceed the bounds on either side; where the share is `doubtful`, the cost of the text
- * that the valid sequences give must speak for it too, in bits for each character. Of 4,000 damaged files 25 had a
- * share below 0.6, with 11 bits at most; of 3,900 legacy files those above 0.15 had 5 bits at least.
- */
-const VALID_SHARE = { least: 0.35, doubtful: 0.6, leastOfGoodText: 0.15 };
-const MOST_BITS = { damaged: 12, goodText: 4 };
 /** Controls that no text uses, per byte; text in UTF-16 is recognised before. */
 const MOST_CONTROLS = 0.02;
 /** A few strays do not make a short text a binary file. */
@@ -65,8 +57,7 @@ export function isReadable(source: SourceText): boolean {
 function sniffByteOrderMark(bytes: Uint8Array): { kind: UnicodeEncoding; bomBytes: number } | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { kind: 'utf-8', bomBytes: 3 };
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0)
-    return { kind: 'utf-32le', bomBytes: 4 };
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { kind: 'utf-32le', bomBytes: 4 };
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { kind: 'utf-32be', bomBytes: 4 };
   if (a === 0xff && b === 0xfe) return { kind: 'utf-16le', bomBytes: 2 };
   if (a === 0xfe && b === 0xff) return { kind: 'utf-16be', bomBytes: 2 };
@@ -94,24 +85,6 @@ function sniffUnmarked(bytes: Uint8Array, bomBytes: number, illFormed: readonly 
     : { kind: 'legacy', bomBytes, illFormed: 0 };
 }
 
-function isDamagedUtf8(bytes: Uint8Array, illFormed: readonly Span[]): boolean {
-  const valid =
-    countMultiByteSequences(bytes) - illFormed.filter((span) => bytes[span.start]! >= 0xc0).length;
-  const share = valid / (valid + illFormed.length);
-  if (share >= VALID_SHARE.doubtful) return true;
-  if (share < VALID_SHARE.leastOfGoodText) return false;
-  const text = new TextDecoder().decode(bytes.subarray(0, SAMPLE)).replaceAll('\ufffd', ' ');
-  const bits = textCost(text) / Math.max(1, text.replaceAll(/[\0-\x7f]+/g, '').length);
-  return bits <= (share >= VALID_SHARE.least ? MOST_BITS.damaged : MOST_BITS.goodText);
-}
-
-/** Bytes that may start a sequence of several; those of ill-formed ones are among them. */
-function countMultiByteSequences(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte >= 0xc0) count++;
-  return count;
-}
-
 /**
  * NUL and the controls that neither text nor terminal logs hold (tab, line breaks, form feed, escape). NULs at the
  * very end are what a crash leaves behind a text, and do not count.
@@ -127,14 +100,18 @@ function countControls(bytes: Uint8Array): number {
   return count;
 }
 
-/** Every fourth byte is NUL and its neighbour below 11: nothing but UTF-32 looks like this. */
+/** Every fourth byte is NUL and its neighbour below 11, and what the others give is text. */
 function sniffUtf32(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | undefined {
-  if (bytes.length < 8 || bytes.length % 4 !== 0) return undefined;
-  const length = Math.min(bytes.length, SAMPLE);
-  const fits = (top: number, plane: number) => {
-    for (let i = 0; i < length; i += 4) if (bytes[i + top] !== 0 || bytes[i + plane]! > 0x10) return false;
-    return true;
+  const sample = bytes.subarray(0, Math.min(bytes.length - (bytes.length % 4), SAMPLE));
+  if (sample.length < 8) return undefined;
+  const fits = (charset: 'utf-32le' | 'utf-32be', top: number, plane: number) => {
+    for (let i = 0; i < sample.length; i += 4)
+      if (sample[i + top] !== 0 || sample[i + plane]! > 0x10) return false;
+    const text = decodeBytes(sample, charset);
+    return (
+      text !== undefined && areText(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)))
+    );
   };
-  if (fits(3, 2)) return 'utf-32le';
-  return fits(0, 1) ? 'utf-32be' : undefined;
+  if (fits('utf-32le', 3, 2)) return 'utf-32le';
+  return fits('utf-32be', 0, 1) ? 'utf-32be' : undefined;
 }

@@ -17,6 +17,12 @@ const utf16 = (text: string, littleEndian: boolean) => {
   for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
   return bytes;
 };
+const utf32 = (codes: readonly number[], littleEndian: boolean) => {
+  const bytes = new Uint8Array(codes.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [i, code] of codes.entries()) view.setUint32(4 * i, code, littleEndian);
+  return bytes;
+};
 const legacy = (text: string, charset: OneByteCharsetName) => {
   const bytes = encodeOneByte(text, charset);
   assert.ok(bytes, `${charset} cannot hold the sentence`);
@@ -104,6 +110,47 @@ describe('sniffEncoding', () => {
       assert.equal(sniffEncoding(utf16(`${text}\n`, true)).kind, 'utf-16le', text);
       assert.equal(sniffEncoding(utf16(`${text}\n`, false)).kind, 'utf-16be', text);
     }
+  });
+
+  it('knows scripts beyond the first plane, or of many pages, as UTF-16', () => {
+    const scripts = ['𐌰𐌽𐌳 𐍃𐍅𐌰 𐌹𐌼𐌼𐌰\n', '𑌅𑌗𑍍𑌨𑌿 कर 𑌮𑌨\n', 'ꆈꌠ ꁱꂷ ꉙꅉ ꇯ\n', 'ᓄᓇᕗᑦ ᐊᖏᔪᖅ\n', 'ሰላም አዲስ ፍቅር\n'];
+    for (const text of scripts) {
+      assert.equal(sniffEncoding(utf16(text.repeat(3), true)).kind, 'utf-16le', text);
+      assert.equal(sniffEncoding(utf16(text.repeat(3), false)).kind, 'utf-16be', text);
+    }
+  });
+
+  it('knows UTF-32 without a mark, and does not take numbers or NULs for it', () => {
+    for (const text of [SENTENCES.fr!, SENTENCES.ja!, SENTENCES.emoji!])
+      for (const littleEndian of [true, false]) {
+        const charset = littleEndian ? 'utf-32le' : 'utf-32be';
+        const bytes = utf32(
+          [...text].map((character) => character.codePointAt(0)!),
+          littleEndian,
+        );
+        assert.equal(sniffEncoding(bytes).kind, charset);
+        assert.equal(decodeBytes(bytes, charset), text);
+      }
+    const numbers = Array.from({ length: 200 }, (_, i) => (i * 37) % 1000);
+    assert.equal(sniffEncoding(utf32(numbers, true)).kind, 'binary');
+    assert.equal(sniffEncoding(utf32(numbers, false)).kind, 'binary');
+    assert.notEqual(sniffEncoding(new Uint8Array(64)).kind, 'utf-32le');
+    assert.equal(sniffEncoding(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x42)).kind, 'utf-32le');
+  });
+
+  it('keeps English with a few curly quotes as UTF-8 where most of them are damaged', () => {
+    const bytes = utf8(
+      `${'The river rose again. '.repeat(30)}The baker’s door, the mayor’s and yours – not ours.`,
+    );
+    const [first, second] = [...bytes.keys()].filter((i) => bytes[i] === 0xe2);
+    assert.equal(sniffEncoding(bytes.filter((_, i) => i !== first && i !== second)).kind, 'utf-8');
+    assert.equal(sniffEncoding(bytes.filter((_, i) => i !== first! + 2 && i !== second! + 1)).kind, 'utf-8');
+  });
+
+  it('takes a few marks in English for windows-1252, not for a charset of DOS', () => {
+    const english = 'The committee met again and postponed every decision until autumn. '.repeat(12);
+    for (const marks of ['… … …', '£5 • £5', '½ … •', '• •', '– £5 •'])
+      assert.equal(detectEncoding(legacy(english + marks, 'windows-1252')).encoding, 'windows-1252', marks);
   });
 
   it('reads byte order marks', () => {
