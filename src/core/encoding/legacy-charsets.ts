@@ -11,7 +11,7 @@ export interface LanguagesOfCharsets {
 export const CHARSETS_OF_LANGUAGES: readonly LanguagesOfCharsets[] = [
   {
     languages:
-      'fr de es pt it sv da nb nn fi nl ca is gl eu fo oc ast ga af br lb rm co sq id en wa fur sc fy gd nds se'.split(
+      'fr de es pt it sv da nb nn fi nl ca is gl eu fo oc ast ga af br lb rm co sq id en wa fur sc fy gd nds se cy sq et'.split(
         ' ',
       ),
     charsets: [

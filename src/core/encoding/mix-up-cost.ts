@@ -1,4 +1,4 @@
-import { isLetterKind, kindOf } from './character-kind';
+import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { letterModel, pairsOfLanguage } from './letter-model';
 import type { PreparedText } from './text-cost';
 
@@ -63,4 +63,11 @@ function isPlaced(character: string, before: boolean, after: boolean): boolean {
   if (OPENING.includes(character) && !before) return true;
   if (CLOSING.includes(character) && !after) return true;
   return !before && !after;
+}
+
+/** What any text may have around its words. */
+export function isOrdinaryPunctuation(kind: CharacterKind): boolean {
+  return (
+    kind === CharacterKind.Apostrophe || kind === CharacterKind.Punctuation || kind === CharacterKind.Dash
+  );
 }

@@ -3,6 +3,7 @@ import { oneByteCharset } from './charsets';
 import { CHARSETS_OF_LANGUAGES, type LanguagesOfCharsets, READ_AS } from './legacy-charsets';
 import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from './letter-model';
 import { RARE_LETTER, statisticsOf } from './letter-statistics';
+import { isOrdinaryPunctuation } from './mix-up-cost';
 import type { OneByteCharsetName } from './one-byte-tables';
 
 export interface CharsetPair {
@@ -59,11 +60,13 @@ function bytesBehind(unit: number): Uint8Array {
 const LEAST_READ = 0.85;
 /** Share of those that must become letters of the writer's languages, or punctuation. */
 const LEAST_FITTING = 0.75;
-const MOST_PAIRS = 10;
+const MOST_PAIRS = 14;
+const MOST_OF_GROUP = 5;
 /** Bits for each further charset of the same languages, up to some. */
 const LESS_USUAL = 0.5;
 
 interface RankedPair extends CharsetPair {
+  group: number;
   cost: number;
 }
 
@@ -105,15 +108,27 @@ export function promisingPairs(
         const unusual = bits + Math.min(2, LESS_USUAL * rank);
         const cost = lowestRarity(meant, counts, languages) + unusual;
         if (cost > most) continue;
-        found.push({ written: charsets[rank]!, read, languages, unusual, cost });
+        found.push({ written: charsets[rank]!, read, languages, unusual, group: number, cost });
       }
   }
   found.sort((a, b) => a.cost - b.cost);
-  return found.slice(0, MOST_PAIRS);
+  const ofGroup = new Uint8Array(CHARSETS_OF_LANGUAGES.length);
+  return found.filter(({ group }) => ofGroup[group]!++ < MOST_OF_GROUP).slice(0, MOST_PAIRS);
 }
 
-/** Bits that the characters cost in a language, whatever their order. */
-export function rarityIn(language: string, units: ArrayLike<number>, counts: readonly number[]): number {
+/** Bits that the characters cost in a language, whatever their order; symbols among them are none of its text. */
+export function rarityAsWritten(language: string, { units, counts }: FarUnits): number {
+  return rarityIn(language, units, counts, (kind) =>
+    isOrdinaryPunctuation(kind) ? NEUTRAL_RARITY : SYMBOL_RARITY,
+  );
+}
+
+function rarityIn(
+  language: string,
+  units: ArrayLike<number>,
+  counts: readonly number[],
+  ofSymbol: (kind: CharacterKind) => number,
+): number {
   const { rowOf } = letterModel();
   const { localRow } = pairsOfLanguage(language);
   const { rarity } = statisticsOf(language);
@@ -121,20 +136,21 @@ export function rarityIn(language: string, units: ArrayLike<number>, counts: rea
   for (let i = 0; i < counts.length; i++) {
     const unit = units[i]!;
     const row = rowOf[unit]!;
-    sum += counts[i]! * (row === 0 ? rarityBesideLetters(unit) : rarity[localRow[row]!]!);
+    sum += counts[i]! * (row === 0 ? ofSymbol(kindOf(unit)) : rarity[localRow[row]!]!);
   }
   return sum;
 }
 
-function rarityBesideLetters(unit: number): number {
-  return NEUTRAL.has(kindOf(unit)) ? NEUTRAL_RARITY : RARE_LETTER + 3;
+function rarityMeant(kind: CharacterKind): number {
+  return NEUTRAL.has(kind) ? NEUTRAL_RARITY : SYMBOL_RARITY;
 }
 
+const SYMBOL_RARITY = RARE_LETTER + 3;
 const NEUTRAL_RARITY = 9;
 
 function lowestRarity(units: Uint16Array, counts: readonly number[], languages: readonly string[]): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (const language of languages) lowest = Math.min(lowest, rarityIn(language, units, counts));
+  for (const language of languages) lowest = Math.min(lowest, rarityIn(language, units, counts, rarityMeant));
   return lowest;
 }
 
@@ -181,3 +197,40 @@ const NEUTRAL: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.NoBreakSpace,
   CharacterKind.Symbol,
 ]);
+
+/** Characters that the charset lacks came in later, and stay. */
+export function reread(text: string, { written, read }: CharsetPair): string {
+  const { upperHalf } = oneByteCharset(written);
+  let reading = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const byte = unit < 0x80 ? undefined : byteBehind(unit, read);
+    reading += byte === undefined ? text[i] : upperHalf[byte - 0x80];
+  }
+  return reading;
+}
+
+/** The pairs of the same languages, the given one among them, that read a text alike but for what a charset lacks. */
+export function pairsLike(pair: CharsetPair, text: string, reading: string): CharsetPair[] {
+  const found: CharsetPair[] = [];
+  for (const [read, bits] of READ_AS)
+    for (const { languages, charsets } of CHARSETS_OF_LANGUAGES)
+      for (const [rank, written] of charsets.entries()) {
+        if (written === read || !languages.includes(pair.languages[0]!)) continue;
+        const like = { ...pair, written, read, unusual: bits + Math.min(2, LESS_USUAL * rank) };
+        if (readsAlike(like, text, reading)) found.push(like);
+      }
+  return found;
+}
+
+function readsAlike({ written, read }: CharsetPair, text: string, reading: string): boolean {
+  const { upperHalf } = oneByteCharset(written);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    const byte = byteBehind(unit, read);
+    const meant = byte === undefined ? unit : upperHalf.charCodeAt(byte - 0x80);
+    if (meant !== reading.charCodeAt(i) && byte !== undefined && unit !== reading.charCodeAt(i)) return false;
+  }
+  return true;
+}

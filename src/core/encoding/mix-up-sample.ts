@@ -1,8 +1,11 @@
 import { isLetterKind, kindOf } from './character-kind';
+import { NearWords } from './mix-up-near-words';
+import { type FarUnits, farUnitsOf } from './mix-up-pairs';
+import { type PreparedText, prepare } from './text-cost';
 import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** What is judged of a text. */
-export interface MixUpSample {
+interface MixUpSample {
   /** The different words beyond ASCII, with a space between. */
   far: string;
   /** Words of ASCII that stand beside them: they tell the language, whatever happened to the others. */
@@ -18,8 +21,26 @@ const MOST_OF_WORD = 60;
 const PLACES = 4;
 const LONG_TEXT = 4 * MOST_FAR;
 
+/** A sample with what the judgement of any language needs. */
+export interface PreparedSample extends MixUpSample {
+  preparedFar: PreparedText;
+  farUnits: FarUnits;
+  nearWords: NearWords;
+}
+
+/** Words from all over a text, as they are judged. */
+export function prepareSample(text: string): PreparedSample {
+  const sample = sampleOf(text);
+  return {
+    ...sample,
+    preparedFar: prepare(sample.far),
+    farUnits: farUnitsOf(sample.far),
+    nearWords: new NearWords(sample.near),
+  };
+}
+
 /** Words from all over a text. Bounded time, but for the search of the first word beyond ASCII at each place. */
-export function sampleOf(text: string): MixUpSample {
+function sampleOf(text: string): MixUpSample {
   const far: string[] = [];
   const near: string[] = [];
   const known = new Set<string>();

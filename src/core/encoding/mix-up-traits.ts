@@ -3,6 +3,7 @@ import { oneByteCharset } from './charsets';
 import { READ_AS } from './legacy-charsets';
 import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from './letter-model';
 import { statisticsOf } from './letter-statistics';
+import { RARE_LETTERS } from './rare-letters';
 
 /** What a character beyond ASCII can be to a text of one legacy charset that was taken for another. */
 enum Role {
@@ -88,6 +89,11 @@ const SYMBOLS: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.Apostrophe,
 ]);
 
+/** Whether text can hold a UTF-16 unit that was read as a legacy charset. */
+export function isLegacyUnit(unit: number): boolean {
+  return legacyUnits().has(unit);
+}
+
 let legacy: Set<number> | undefined;
 
 /** All that text can hold that was read as a legacy charset. */
@@ -107,7 +113,7 @@ const WORD = 32;
 
 let alphabets: Map<number, Uint32Array> | undefined;
 
-/** For each letter beyond ASCII the languages whose own it is, one bit each. */
+/** For each letter beyond ASCII the languages that have it, one bit each. */
 function alphabetBits(): Map<number, Uint32Array> {
   if (alphabets !== undefined) return alphabets;
   alphabets = new Map();
@@ -117,9 +123,9 @@ function alphabetBits(): Map<number, Uint32Array> {
   for (const [i, language] of MODELLED_LANGUAGES.entries()) {
     const { localRow } = pairsOfLanguage(language);
     const { rarity } = statisticsOf(language);
+    const own = unitsOf(RARE_LETTERS[language] ?? '');
     for (const [unit, row] of units) {
-      const local = localRow[row]!;
-      if (local <= 1 || rarity[local]! >= FOREIGN) continue;
+      if (!(rarity[localRow[row]!]! < FOREIGN) && !own.has(unit)) continue;
       let bits = alphabets.get(unit);
       if (bits === undefined) {
         bits = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD));
@@ -129,6 +135,10 @@ function alphabetBits(): Map<number, Uint32Array> {
     }
   }
   return alphabets;
+}
+
+function unitsOf(letters: string): Set<number> {
+  return new Set([...letters, ...letters.toUpperCase()].map((letter) => letter.charCodeAt(0)));
 }
 
 /** The languages of the model that have all the letters. */

@@ -1,0 +1,111 @@
+import { CharacterKind, isLetterKind, kindOf } from './character-kind';
+import { usesLatin } from './legacy-charsets';
+import { statisticsOf } from './letter-statistics';
+import { costIn, isOrdinaryPunctuation } from './mix-up-cost';
+import { rarityAsWritten } from './mix-up-pairs';
+import type { PreparedSample } from './mix-up-sample';
+import { isLegacyUnit, languagesWith, type MixUpTraits } from './mix-up-traits';
+import type { PreparedText } from './text-cost';
+
+/** Letters that no legacy charset has are those of living text; a few foreign names are no mix-up. */
+export function mayBeMixedUp({ letterCount, symbolCount, modernCount }: MixUpTraits, text: string): boolean {
+  const legacy = letterCount + symbolCount;
+  if (legacy === 0 || modernCount > MOST_MODERN * legacy) return false;
+  return text.length < SHORT_TEXT || legacy >= LEAST_SHARE * text.length;
+}
+
+const MOST_MODERN = 0.3;
+const SHORT_TEXT = 400;
+const LEAST_SHARE = 0.0005;
+
+/**
+ * How well some language of the model has the text as it stands: undefined where it does so well that nothing is to be
+ * explained; else the bits that its letters cost in the best language that has them all, whatever their order.
+ */
+export function unexplained(traits: MixUpTraits, sample: PreparedSample): number | undefined {
+  const { far, preparedFar, farUnits } = sample;
+  const { letters, letterCount, innerCapitals } = traits;
+  if (hasMisplacedSymbol(far)) return Number.POSITIVE_INFINITY;
+  if (letterCount === 0) return undefined;
+  if (innerCapitals > MOST_INNER_CAPITALS * letterCount) return Number.POSITIVE_INFINITY;
+  if (besideWords(preparedFar, far) > MOST_BESIDE_LETTERS * far.length) return Number.POSITIVE_INFINITY;
+  const usual = USUAL_NOISE + Math.min(FURTHER_NOISE, letters.length - 1);
+  const languages = languagesWith(traits);
+  if (
+    lastLanguage !== undefined &&
+    languages.includes(lastLanguage) &&
+    strangeness(sample, lastLanguage) <= usual
+  )
+    return undefined;
+  let rarity = Number.POSITIVE_INFINITY;
+  for (const language of languages) {
+    const strange = strangeness(sample, language);
+    if (strange <= usual) {
+      lastLanguage = language;
+      return undefined;
+    }
+    if (strange > USUAL_NOISE + FURTHER_NOISE) continue;
+    rarity = Math.min(rarity, rarityAsWritten(language, farUnits));
+  }
+  return rarity;
+}
+
+/** The language of the text before, which is mostly that of the next: it saves time, and changes no answer. */
+let lastLanguage: string | undefined;
+
+/** How strange the words are to a language, in standard deviations about. */
+function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {
+  const cost = costIn(preparedFar, language) - preparedFar.besideLetters;
+  const { entropy } = statisticsOf(language);
+  if (!usesLatin(language))
+    return (cost - (entropy + OTHER_SCRIPTS_EXCESS) * far.length) / Math.sqrt(far.length);
+  const length = far.length + nearWords.length;
+  return (cost + nearWords.cost(language) - (entropy + USUAL_EXCESS) * length) / Math.sqrt(length);
+}
+
+/** What is neither a letter nor ordinary punctuation costs so many bits. */
+function besideWords({ besideLetters }: PreparedText, far: string): number {
+  let ordinary = 0;
+  for (let i = 0; i < far.length; i++) if (isOrdinaryPunctuation(kindOf(far.charCodeAt(i)))) ordinary++;
+  return besideLetters - ORDINARY_PUNCTUATION * ordinary;
+}
+
+const ORDINARY_PUNCTUATION = 5;
+const MOST_INNER_CAPITALS = 0.01;
+const MOST_BESIDE_LETTERS = 0.6;
+/** Bits beyond the entropy that are usual, at the length and at its root; more where more letters agree. */
+const USUAL_EXCESS = 0.05;
+const OTHER_SCRIPTS_EXCESS = 0.5;
+const USUAL_NOISE = 2;
+const FURTHER_NOISE = 2;
+
+/** Controls, and symbols of legacy charsets where words have letters. */
+function hasMisplacedSymbol(far: string): boolean {
+  for (let i = 0; i < far.length; i++) {
+    const unit = far.charCodeAt(i);
+    if (unit < 0x80) continue;
+    const kind = kindOf(unit);
+    if (kind === CharacterKind.Control) return true;
+    if (!MISPLACED.has(kind) || !isLegacyUnit(unit) || WITHIN_WORDS.includes(far[i]!)) continue;
+    const before = isLetterKind(kindOf(far.charCodeAt(i - 1)));
+    const after = isLetterKind(kindOf(far.charCodeAt(i + 1)));
+    if (before && after) return true;
+    if (after && kind === CharacterKind.Symbol) return true;
+    if ((before || after) && (kind === CharacterKind.RareSymbol || kind === CharacterKind.BoxDrawing))
+      return true;
+  }
+  return false;
+}
+
+/** The point of Catalan, and the stroke of Hebrew. */
+const WITHIN_WORDS = '\u00b7\u05be';
+
+const MISPLACED: ReadonlySet<CharacterKind> = new Set([
+  CharacterKind.Punctuation,
+  CharacterKind.Symbol,
+  CharacterKind.NumberSign,
+  CharacterKind.RareSymbol,
+  CharacterKind.BoxDrawing,
+  CharacterKind.SoftHyphen,
+  CharacterKind.NoBreakSpace,
+]);

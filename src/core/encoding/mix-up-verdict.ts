@@ -1,0 +1,205 @@
+import { isLetterKind, kindOf } from './character-kind';
+import { hasFarLetters, rarenessOf, usesLatin } from './legacy-charsets';
+import { MODELLED_LANGUAGES } from './letter-model';
+import { statisticsOf } from './letter-statistics';
+import { costIn, isOrdinaryPunctuation, misplacementCost } from './mix-up-cost';
+import {
+  byteBehind,
+  type CharsetPair,
+  pairsLike,
+  promisingPairs,
+  rarityAsWritten,
+  reread,
+} from './mix-up-pairs';
+import type { PreparedSample } from './mix-up-sample';
+import type { OneByteCharsetName } from './one-byte-tables';
+import { prepare, unknownLanguageCost } from './text-cost';
+
+/** The best explanation of a text by a mix-up of charsets. */
+export interface MixUpVerdict {
+  pair: CharsetPair;
+  language: string;
+  /** Bits by which the sample becomes more likely. */
+  gain: number;
+  /** Bits that the repaired sample costs beyond what is usual in the language, a character. */
+  excess: number;
+  /** Letters of the sample that change. */
+  changed: number;
+  /** How strange the ASCII words beside are to the language, in standard deviations about. */
+  strangeness: number;
+  /** Bits of punctuation that would come out where it has no place. */
+  misplaced: number;
+  /** The sample as it reads then. */
+  reading: string;
+}
+
+export function neededGain({
+  changed,
+  excess,
+  strangeness,
+  misplaced,
+  language,
+  reading,
+}: MixUpVerdict): number {
+  if (excess > MOST_EXCESS || (changed === 0 && (strangeness > STRANGE || misplaced > 0)))
+    return Number.POSITIVE_INFINITY;
+  if (!usesLatin(language) && changed < FEW_LETTERS) return Number.POSITIVE_INFINITY;
+  const strange = Math.max(0, strangeness - USUAL_STRANGENESS) * GAIN_A_STRANGENESS;
+  const least =
+    changed === 0 ? GAIN_OF_PUNCTUATION : LEAST_GAIN + (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
+  const novel = Math.max(0, excess * Math.sqrt(reading.length) - USUAL_NOVELTY) * GAIN_A_NOVELTY;
+  return least + GAIN_A_LETTER * Math.min(changed, 40) + strange + novel;
+}
+
+const LEAST_GAIN = 10;
+const GAIN_A_LETTER = 0.5;
+/** The same where no letter comes out, but quotation marks and dashes. */
+const GAIN_OF_PUNCTUATION = 20;
+const MOST_EXCESS = 1.6;
+const USUAL_STRANGENESS = 1.8;
+const STRANGE = 4;
+const FEW_LETTERS = 3;
+const GAIN_A_STRANGENESS = 20;
+const USUAL_NOVELTY = 4;
+const GAIN_A_NOVELTY = 5;
+
+/** The pair of charsets that makes a sample the most likely text; `rarity` as `unexplained` gives it. */
+export function bestMixUp(sample: PreparedSample, rarity: number): MixUpVerdict | undefined {
+  const { far, farUnits, nearWords } = sample;
+  const candidates = likelyLanguages(sample);
+  const isLatin = mostlyAscii(far);
+  const near = new Set(nearWords.likelyLanguages());
+  const mayBe = (language: string) => (usesLatin(language) ? near.has(language) : !isLatin);
+  const most = isLatin
+    ? Math.min(rarity, ...candidates.map((language) => rarityAsWritten(language, farUnits)))
+    : rarity;
+  const pairs = promisingPairs(farUnits, mayBe, most);
+  if (pairs.length === 0) return undefined;
+  const asWritten = costAsWritten(sample, candidates);
+  const part = partOf(far);
+  const finalists =
+    part === far || pairs.length <= FINALISTS
+      ? pairs
+      : pairs
+          .map((pair) => weigh(pair, part, () => 0))
+          .sort((a, b) => a.cost - b.cost)
+          .slice(0, FINALISTS)
+          .map(({ pair }) => pair);
+  const [best] = finalists
+    .map((pair) => weigh(pair, far, (language) => nearWords.cost(language)))
+    .sort((a, b) => a.cost - b.cost);
+  if (best === undefined || best.reading === far) return undefined;
+  const { language, cost } = best;
+  const ofWords = cost - nearWords.cost(language) - rarenessOf(language);
+  const excess = ofWords / (far.length + 1) - statisticsOf(language).entropy;
+  return { ...best, gain: asWritten - cost, excess, strangeness: nearWords.strangeness(language) };
+}
+
+const FINALISTS = 3;
+const LONG_SAMPLE = 240;
+
+/** Some of the words, where there are many. */
+function partOf(far: string): string {
+  const end = far.indexOf(' ', LONG_SAMPLE);
+  return end === -1 ? far : far.slice(0, end);
+}
+
+/** How likely a text is as read by the pair, in the best of its languages. */
+function weigh(pair: CharsetPair, text: string, nearCost: (language: string) => number) {
+  const reading = reread(text, pair);
+  const prepared = prepare(reading);
+  const { changed, lost, unread } = difference(text, reading, pair.read);
+  const misplaced = misplacementCost(text, reading);
+  const against = LETTER_LOST * lost + UNREAD * unread + pair.unusual + misplaced;
+  let least = Number.POSITIVE_INFINITY;
+  let language = pair.languages[0]!;
+  for (const some of pair.languages) {
+    const beside = nearCost(some) + rarenessOf(some) + against;
+    const cost = beside + costIn(prepared, some, least - beside);
+    if (cost >= least) continue;
+    least = cost;
+    language = some;
+  }
+  return { pair, cost: least, language, reading, changed, misplaced };
+}
+
+/** Among the pairs that read a sample alike the one that reads the rest of the text best. */
+export function refinedPair(
+  { pair, language, reading }: MixUpVerdict,
+  far: string,
+  rest: string,
+): CharsetPair {
+  let least = Number.POSITIVE_INFINITY;
+  let best = pair;
+  for (const like of pairsLike(pair, far, reading)) {
+    const { cost } = weigh({ ...like, languages: [language] }, rest, () => 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = like;
+  }
+  return best;
+}
+
+const LETTER_LOST = 10;
+/** Bits against each character that the reader's charset lacks. */
+const UNREAD = 8;
+
+/** The languages that come closest to the sample as it stands, by its letters and by the words beside. */
+function likelyLanguages({ farUnits, nearWords, far }: PreparedSample): readonly string[] {
+  const latin = nearWords.likelyLanguages();
+  const others = mostlyAscii(far) ? [] : MODELLED_LANGUAGES.filter((language) => !usesLatin(language));
+  return [...latin, ...others]
+    .map((language) => ({
+      language,
+      cost: nearWords.cost(language) + rarityAsWritten(language, farUnits),
+    }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_LANGUAGES)
+    .map(({ language }) => language);
+}
+
+const MOST_LANGUAGES = 10;
+
+/** Whether the words beyond ASCII have more letters of ASCII than others. */
+function mostlyAscii(far: string): boolean {
+  let ascii = 0;
+  let others = 0;
+  for (let i = 0; i < far.length; i++) {
+    const unit = far.charCodeAt(i);
+    if (unit >= 0x80) others++;
+    else if (isLetterKind(kindOf(unit))) ascii++;
+  }
+  return ascii > others;
+}
+
+/** In the best of some languages, or in some other language, which may have any of their pairs. */
+function costAsWritten({ preparedFar, nearWords }: PreparedSample, languages: readonly string[]): number {
+  let letters = 0;
+  for (const row of preparedFar.rows) if (row !== 0) letters++;
+  let best = nearWords.leastCost() + unknownLanguageCost(preparedFar) + UNKNOWN_LANGUAGE * letters;
+  for (const language of languages) {
+    const near = nearWords.cost(language);
+    best = Math.min(best, near + costIn(preparedFar, language, best - near));
+  }
+  return best;
+}
+
+/** Bits a letter that a language of the model would have known better. */
+const UNKNOWN_LANGUAGE = 3;
+
+function difference(text: string, reading: string, read: OneByteCharsetName) {
+  let changed = 0;
+  let lost = 0;
+  let unread = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    const other = reading.charCodeAt(i);
+    const kind = kindOf(other);
+    if (unit === other) {
+      if (!isOrdinaryPunctuation(kind) && byteBehind(unit, read) === undefined) unread++;
+    } else if (isLetterKind(kind)) changed++;
+    else if (isLetterKind(kindOf(unit)) && !isOrdinaryPunctuation(kind)) lost++;
+  }
+  return { changed, lost, unread };
+}
