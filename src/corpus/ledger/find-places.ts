@@ -26,24 +26,21 @@ interface Level {
   /** Bytes of context on each side. */
   most: number;
   sides: 'both' | 'left' | 'right';
-  /** A place at the start or end of the file is only looked for there. */
-  anchored: boolean;
 }
 
 /** From the surest on: less context is only tried where more is nowhere. */
 const LEVELS: readonly Level[] = [
-  { most: 48, sides: 'both', anchored: true },
-  { most: 24, sides: 'both', anchored: true },
-  { most: 12, sides: 'both', anchored: true },
-  { most: 48, sides: 'both', anchored: false },
-  { most: 48, sides: 'left', anchored: false },
-  { most: 48, sides: 'right', anchored: false },
+  { most: 48, sides: 'both' },
+  { most: 24, sides: 'both' },
+  { most: 12, sides: 'both' },
+  { most: 48, sides: 'left' },
+  { most: 48, sides: 'right' },
 ];
 /** Shorter patterns stand anywhere by chance. */
 const SHORTEST_PATTERN = 16;
-/** What each side must have at least where the start and the end of the file are no help. */
+/** With fewer bytes beside it, a place at the start or end of the file is only looked for there. */
 const SHORTEST_SIDE = 12;
-/** The same for one side alone, which will do where the old text is more than white space. */
+/** One side alone will do if it has as much as this, and the old text is more than white space. */
 const SHORTEST_LONE_SIDE = 24;
 
 /**
@@ -173,14 +170,14 @@ function patternsOf(
       ? [NO_SIDE]
       : [before, after].map(({ left, fromStart }) => ({
           bytes: left.subarray(-most),
-          atEdge: fromStart && left.length <= most,
+          atEdge: fromStart && left.length < SHORTEST_SIDE,
         }));
   const rights: readonly Side[] =
     sides === 'left'
       ? [NO_SIDE]
       : [before, after].map(({ right, toEnd }) => ({
           bytes: right.subarray(0, most),
-          atEdge: toEnd && right.length <= most,
+          atEdge: toEnd && right.length < SHORTEST_SIDE,
         }));
   if (sides !== 'both' && isBlank(oldBytes)) return { there: [], done: [] };
   const withText = (text: Uint8Array) => {
@@ -197,6 +194,7 @@ function patternsOf(
 
 interface Side {
   bytes: Uint8Array;
+  /** The file has nothing beyond. */
   atEdge: boolean;
 }
 
@@ -205,21 +203,12 @@ const NO_SIDE: Side = { bytes: new Uint8Array(0), atEdge: false };
 function patternOf(left: Side, text: Uint8Array, right: Side, level: Level): Pattern | undefined {
   const bytes = joinBytes([left.bytes, text, right.bytes]);
   if (!isEnough(left, right, bytes.length, level)) return undefined;
-  const { anchored } = level;
-  return {
-    bytes,
-    offset: left.bytes.length,
-    fromStart: anchored && left.atEdge,
-    toEnd: anchored && right.atEdge,
-  };
+  return { bytes, offset: left.bytes.length, fromStart: left.atEdge, toEnd: right.atEdge };
 }
 
-function isEnough(left: Side, right: Side, length: number, { anchored, sides }: Level): boolean {
-  if (anchored) return length >= SHORTEST_PATTERN || (left.atEdge && right.atEdge);
-  const lengths = [left.bytes.length, right.bytes.length];
-  return sides === 'both'
-    ? Math.min(...lengths) >= SHORTEST_SIDE
-    : Math.max(...lengths) >= SHORTEST_LONE_SIDE;
+function isEnough(left: Side, right: Side, length: number, { sides }: Level): boolean {
+  if (sides === 'both') return length >= SHORTEST_PATTERN || (left.atEdge && right.atEdge);
+  return Math.max(left.bytes.length, right.bytes.length) >= SHORTEST_LONE_SIDE;
 }
 
 function isBlank(bytes: Uint8Array): boolean {
