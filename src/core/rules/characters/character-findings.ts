@@ -35,11 +35,22 @@ const NEAR = 300;
 /** No rule about characters asks what day it is. */
 const SETTINGS = defaultSettings({ year: 2000, month: 1, day: 1 });
 
+/** The rules that are on by default; what they need to know does not depend on the text. */
+const ACTIVE_RULES = CHARACTER_RULES.flatMap((rule) => {
+  const severity = severityOf(rule, SETTINGS);
+  const options = optionsOf(rule, SETTINGS) as OptionsOf<OptionTable>;
+  return severity === 'off' ? [] : [{ rule, severity, options }];
+});
+
+/** What no text of printable ASCII needs to have for a finding is left out: most English lines end here. */
+const MAYBE_WRONG = /[^\t\n -~]|[&\\%?`=#]|(?:quot?|nbsp|dash|hellip|apos);|U\+|\d[Oo]\d|[A-Za-z]0[a-z]/;
+
 /**
  * What the rules about characters find in a plain text, which need not be a seed document: ascending by start, then
  * end. `language` is its BCP 47 code, where somebody knows it. Linear.
  */
 export function characterFindings(text: string, language?: string): CharacterFinding[] {
+  if (!MAYBE_WRONG.test(text)) return [];
   const settings: LintSettings = language === undefined ? SETTINGS : { ...SETTINGS, language };
   const source = SourceText.fromText(text);
   const file: SeedFile = { text, lines: source.lines, lineKinds: [], documents: [], strayEnds: [] };
@@ -51,10 +62,7 @@ export function characterFindings(text: string, language?: string): CharacterFin
     return results.get(compute) as T;
   };
   const findings: CharacterFinding[] = [];
-  for (const rule of CHARACTER_RULES) {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off') continue;
-    const options = optionsOf(rule, settings) as OptionsOf<OptionTable>;
+  for (const { rule, severity, options } of ACTIVE_RULES) {
     const report: FileContext['report'] = ({ start, end }) => {
       if (rule.id !== 'html-entity' || !isMarkup(source, start))
         findings.push({ start, end, kind: rule.id, severity });

@@ -12,7 +12,7 @@ export interface Escape extends Span {
 interface Notation {
   name: string;
   /** Every run has one of these; a text without is not searched. */
-  sign: string;
+  signs: readonly string[];
   pattern: RegExp;
   /** What a run stands for; undefined where it is none in a text. */
   decode(match: RegExpMatchArray, text: string): string | undefined;
@@ -27,44 +27,44 @@ const TYPICAL = /^[\u00a0\u00ab\u00bb\u2010-\u2026\u20ac]$/;
 const NOTATIONS: readonly Notation[] = [
   {
     name: 'escapes of JavaScript and JSON',
-    sign: '\\',
+    signs: ['\\'],
     pattern: /(?:\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|\\U[0-9a-fA-F]{8})+/g,
     decode: ([run]) =>
       fromCodes(run!.match(/[0-9a-fA-F]{2,8}/g)!.map((digits) => Number.parseInt(digits, 16))),
   },
   {
     name: 'hexadecimal escapes',
-    sign: '\\',
+    signs: ['\\'],
     pattern: /(?:\\x[0-9a-fA-F]{2})+/g,
     decode: ([run]) => fromBytes(run!.match(/[0-9a-fA-F]{2}/g)!),
   },
   {
     name: 'octal escapes',
-    sign: '\\',
+    signs: ['\\'],
     pattern: /(?:\\[23][0-7]{2}){2,}|(?<=\p{Ll})\\3[0-7]{2}(?![0-7])/gu,
     decode: ([run]) => fromBytes(run!.match(/[0-7]{3}/g)!, 8),
   },
   {
     name: 'escapes of a program',
-    sign: '\\',
+    signs: ['\\'],
     pattern: /(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu,
     decode: () => '’',
   },
   {
     name: 'escapes of a program',
-    sign: '\\"',
+    signs: ['\\"'],
     pattern: /(?<![^\s(])\\"(?=[\p{L}\p{N}])[^\n"\\]{1,300}\\"(?![\p{L}\p{N}])/gu,
     decode: ([run]) => run!.replaceAll('\\', ''),
   },
   {
     name: 'escapes of a program',
-    sign: '\\',
+    signs: ['\\'],
     pattern: /(?<=[\p{Ll}.,!?:;”"])(?:\\r)?(?:\\n)+(?=\p{Lu}|\s|$)/gu,
     decode: ([run]) => '\n'.repeat(run!.split('n').length - 1),
   },
   {
     name: 'percent encoding',
-    sign: '%',
+    signs: ['%'],
     pattern: /(?:%[0-9A-Fa-f]{2})+/g,
     decode(match, text) {
       const start = match.index!;
@@ -79,13 +79,13 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     name: 'percent encoding',
-    sign: '%',
+    signs: ['%'],
     pattern: /(?:%u[0-9A-Fa-f]{4})+/g,
     decode: ([run]) => fromCodes(run!.match(/[0-9a-fA-F]{4}/g)!.map((digits) => Number.parseInt(digits, 16))),
   },
   {
     name: 'quoted-printable',
-    sign: '=',
+    signs: ['='],
     pattern: /(?:=[0-9A-F]{2})+/g,
     decode(match, text) {
       const pairs = match[0].match(/[0-9A-F]{2}/g)!;
@@ -98,20 +98,20 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     name: 'quoted-printable',
-    sign: '=\n',
+    signs: ['=\n'],
     pattern: /=\n(?=[\p{L}=])/gu,
     decode: ({ index = 0 }, text) => (isProse(text.slice(Math.max(0, index - 80), index)) ? '' : undefined),
   },
   {
     name: 'the notation of a code point',
-    sign: 'U+',
+    signs: ['U+'],
     pattern: /(?:<U\+[0-9A-Fa-f]{4,6}>)+|(?<=\p{L})U\+[0-9A-F]{4}(?![0-9A-F])/gu,
     decode: ([run]) =>
       fromCodes(run!.match(/[0-9A-Fa-f]{4,6}/g)!.map((digits) => Number.parseInt(digits, 16))),
   },
   {
     name: 'a character reference of HTML that lost its “&”',
-    sign: ';',
+    signs: ['#'],
     pattern:
       /(?<![&\w#])#(?:(\d{2,6})|[xX]([0-9a-fA-F]{2,5}));|(?<=[\p{L}\p{N}])#(?:(\d{3,6})|[xX]([0-9a-fA-F]{2,5}));/gu,
     decode(match, text) {
@@ -131,7 +131,7 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     name: 'a character reference of HTML that lost its “&”',
-    sign: ';',
+    signs: ['nbsp;', 'quot;', 'quo;', 'dash;', 'hellip;', 'apos;'],
     pattern: /(?<![&;])(nbsp|quot|[lr][ds]quo|[mn]dash|hellip|apos);/gu,
     decode: ([, name]) => namedCharacter(name!),
   },
@@ -140,8 +140,8 @@ const NOTATIONS: readonly Notation[] = [
 /** Escapes of all notations in order; such as overlap are given once. Linear. */
 export function findEscapes(text: string): Escape[] {
   const escapes: Escape[] = [];
-  for (const { name, sign, pattern, decode } of NOTATIONS) {
-    if (!text.includes(sign)) continue;
+  for (const { name, signs, pattern, decode } of NOTATIONS) {
+    if (!signs.some((sign) => text.includes(sign))) continue;
     for (const match of text.matchAll(pattern)) {
       const meant = decode(match, text);
       if (meant === undefined) continue;

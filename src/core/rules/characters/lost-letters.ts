@@ -1,14 +1,11 @@
 import { defineFileRule } from '../../lint/rule';
+import type { Span } from '../../text/span';
 import { languageAt } from './language';
 import { lostPunctuation } from './lossy-question-mark';
 import { isNotation } from './notation';
 
-/** Between letters of words with spaces; French and Greek text may have it where a space is missing. */
-const IN_WORD =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?<!\p{Lu}{2})\?+(?=\p{Ll})|(?<=\p{Lu})\?+(?=\p{Lu})/gu;
-/** Words of nothing but question marks; the comma or bracket beside them is kept. */
-const WORDS =
-  /(?<![^\s("“«[])\?{2,}(?:[ -]\?{1,}){1,60}(?![^\s.,;:!)"”»\]])|(?<![^\s("“«[,、，])\?{4,}(?![^\s.,;:!)"”»\]、，。])|(?<=[\p{L}\p{N},;:] )\?{3,}(?=[,;:]? ?[\p{L}\p{N}]| ?,)/gu;
+const OPENS = /[\s("“«[,、，]/;
+const CLOSES = /[\s.,;:!)"”»\]、，。]/;
 
 export const lostLetters = defineFileRule({
   id: 'lost-letters',
@@ -22,22 +19,53 @@ export const lostLetters = defineFileRule({
   example: { bad: 'M?nchen and ???????? ????' },
   check({ source, file, settings, report }) {
     const { text, lines } = source;
-    if (!text.includes('?')) return;
-    const found = [...text.matchAll(WORDS), ...text.matchAll(IN_WORD)].sort((a, b) => a.index - b.index);
-    let done = 0;
-    for (const match of found) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (span.start < done || isNotation(text, lines, span)) continue;
-      done = span.end;
-      if (lostPunctuation(text, span.start, () => languageAt(file, settings, span.start)) !== undefined)
-        continue;
-      report({
-        ...span,
-        message:
-          /\s/.test(match[0]) || match[0].length > 2
-            ? 'Question marks stand for words: the letters were lost.'
-            : 'A question mark stands inside a word: a letter was lost, or a space is missing.',
-      });
+    for (let at = text.indexOf('?'); at !== -1; ) {
+      const span = { start: at, end: endOfMarks(text, at) };
+      const found = isInWord(text, span) ? IN_WORD : isForWords(text, span) ? FOR_WORDS : undefined;
+      if (found !== undefined && !isNotation(text, lines, span)) {
+        const language = () => languageAt(file, settings, span.start);
+        if (lostPunctuation(text, span.start, language) === undefined) report({ ...span, message: found });
+      }
+      at = text.indexOf('?', span.end);
     }
   },
 });
+
+const IN_WORD = 'A question mark stands inside a word: a letter was lost, or a space is missing.';
+const FOR_WORDS = 'Question marks stand for words: the letters were lost.';
+
+/** Behind the question marks, and those of further words: `??? ??-????`. */
+function endOfMarks(text: string, start: number): number {
+  let end = start;
+  while (text[end] === '?' || (text[end + 1] === '?' && /[ -]/.test(text[end]!))) end++;
+  return end;
+}
+
+/** Letters of words with spaces; in capitals the next letter is one as well. */
+function isInWord(text: string, { start, end }: Span): boolean {
+  if (text.slice(start, end).includes(' ')) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text[end] ?? '';
+  if (!/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(before)) return false;
+  return /\p{Ll}/u.test(after)
+    ? !/^\p{Lu}{2}$/u.test(before)
+    : /\p{Lu}/u.test(after) && /\p{Lu}$/u.test(before);
+}
+
+/** Two words at least, one long word, or one of three letters between others: shorter ones are how people wonder. */
+function isForWords(text: string, { start, end }: Span): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  if ((before !== undefined && !OPENS.test(before)) || (after !== undefined && !CLOSES.test(after)))
+    return false;
+  const [first, ...others] = text.slice(start, end).split(/[ -]/);
+  if (others.length > 0) return first!.length > 1;
+  return end - start > 3 || (end - start === 3 && isBetweenWords(text, start, end));
+}
+
+function isBetweenWords(text: string, start: number, end: number): boolean {
+  return (
+    /[\p{L}\p{N},;:] $/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[,;:]? ?[\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+  );
+}
