@@ -25,14 +25,18 @@ const LEADS = 'Â-ÖØ-ß×ĂĹĆČĘĚĎĐŃŇŐŘŮŰŢĞİŞВ-Я';
 const STRANGE = [
   `[a-zà-öø-ÿ][${LEADS}](?![A-ZÀ-Þ])`,
   `[${LEADS}][\\x80-\\uffff]?(?:\\?\\?|\\?[a-z]|\\ufffd)`,
+  `[A-Z][${LEADS}]\\?[A-Z]`,
   'â(?:\\?\\?|\\ufffd|€)',
-  'Ã(?=[a-z ]|$)',
+  '(?<![A-ZÀ-Þ])Ã(?=[a-z ]|$)',
   '[a-z]â(?:[stdm]|re|ve|ll)(?![a-zà-ÿ])',
   '(?:^|[ (])â[A-Z]',
   'ð(?:Ÿ|\\?)',
+  'ï¸',
   '[ \\xa0\\u0400-\\uffff][\\ufffd]',
 ].join('|');
 const STRANGE_WORD = new RegExp(STRANGE, 'm');
+
+const MULTIPLICATION = /^[\dx.,]*×[\dx.,]*$/;
 
 /** Whether a text has a word that looks as if it lost a byte, though nothing else in it need be damaged. Linear. */
 export function mayLackBytes(text: string): boolean {
@@ -87,7 +91,7 @@ export function findBrokenWords(
     from = end;
     const isStrange = STRANGE_WORD.test(text.slice(Math.max(0, index - 1), end + 1));
     if (layers > 0 || (broken && isStrange)) damagedLines.add(line);
-    if (broken || layers > 1)
+    if ((broken && !MULTIPLICATION.test(word)) || layers > 1)
       words.push({ start: index, word: text.slice(index, end), current, layers, isStrange, line });
     else if (certain.length < MOST_CERTAIN) certain += current;
   }

@@ -18,9 +18,14 @@ export interface Damage {
   losses: Losses;
 }
 
-/** Words that are read in every language that comes into question, and such languages. */
-const MOST_WORDS = 8;
-const MOST_LANGUAGES = 6;
+/** UTF-16 units of words that are read in every language that comes into question: of one, and of all. */
+const LONGEST_WORD = 60;
+const MOST_OF_WORDS = 120;
+/** Readings that are followed there. */
+const BEAM = 4;
+/** Languages that come into question by what is whole, and by a first reading of all. */
+const BY_WHOLE = 2;
+const BY_GUESS = 4;
 /** Bits that a text must be more likely with all kinds of losses than with one. */
 const MIXED = 4;
 /** UTF-16 units of whole text that are read in a language. */
@@ -36,10 +41,8 @@ export function damageOf(
   misreadings: readonly Misreading[],
   losses: Losses,
 ): Damage {
-  const some = words.slice(0, MOST_WORDS);
-  const guess = likeliestMisreading(some, misreadings, losses);
-  const { misreading, lattices } = guess;
-  const { reader, cost } = languageOf(certain, guess.texts, lattices);
+  const some = someOf(words);
+  const { misreading, reader, cost } = misreadingAndLanguage(certain, some, misreadings, losses);
   let least = cost - MIXED;
   let found: Damage = { reader, misreading, losses };
   for (const kind of LOSS_KINDS) {
@@ -47,7 +50,7 @@ export function damageOf(
     if (only === undefined) continue;
     const costOfKind = sumOf(
       some,
-      (word) => readWord(new Lattice(word, misreading.undone, only), reader)[0]?.cost,
+      (word) => readWord(new Lattice(word, misreading.undone, only), reader, BEAM)[0]?.cost,
     );
     if (costOfKind >= least) continue;
     least = costOfKind;
@@ -56,46 +59,88 @@ export function damageOf(
   return found;
 }
 
-function likeliestMisreading(words: readonly string[], misreadings: readonly Misreading[], losses: Losses) {
+/** Bits by which a misreading may be behind the likeliest, before the language is known. */
+const CLOSE = 12;
+
+function misreadingAndLanguage(
+  certain: string,
+  words: readonly string[],
+  misreadings: readonly Misreading[],
+  losses: Losses,
+): { misreading: Misreading; reader: CharacterReader; cost: number } {
   const any = characterReader(ANY_LANGUAGE);
-  let best: { misreading: Misreading; lattices: Lattice[]; texts: string[]; cost: number } | undefined;
-  for (const misreading of misreadings) {
+  const guesses = misreadings.map((misreading) => {
     const lattices = words.map((word) => new Lattice(word, misreading.undone, losses));
-    const readings = lattices.map((lattice) => readWord(lattice, any)[0]);
+    const readings = lattices.map((lattice) => readWord(lattice, any, BEAM)[0]);
     const cost = misreading.price + sumOf(readings, (reading) => reading?.cost);
-    if (best !== undefined && cost >= best.cost) continue;
-    best = { misreading, lattices, texts: readings.map((reading) => reading?.text ?? ''), cost };
-  }
-  return best!;
+    return { misreading, lattices, texts: readings.map((reading) => reading?.text ?? ''), cost };
+  });
+  guesses.sort((a, b) => a.cost - b.cost);
+  const close = guesses.filter(({ cost }, rank) => rank < 2 && cost <= guesses[0]!.cost + CLOSE);
+  const read = close.map(({ misreading, lattices, texts }) => ({
+    misreading,
+    ...languageOf(certain, texts, lattices),
+  }));
+  return read.sort((a, b) => a.total + a.misreading.price - b.total - b.misreading.price)[0]!;
 }
 
 function languageOf(
   certain: string,
   guesses: readonly string[],
   lattices: readonly Lattice[],
-): { reader: CharacterReader; cost: number } {
+): { reader: CharacterReader; total: number; cost: number } {
   const some = certain.slice(0, MOST_CERTAIN);
   let best: { reader: CharacterReader; total: number; cost: number } | undefined;
-  for (const language of likelyLanguages(`${certain} ${guesses.join(' ')}`)) {
+  for (const language of likelyLanguages(certain, guesses.join(' '))) {
     const reader = characterReader(language);
-    const cost = sumOf(lattices, (lattice) => readWord(lattice, reader)[0]?.cost);
-    const total = costOfText(some, reader) + cost;
+    const cost = sumOf(lattices, (lattice) => readWord(lattice, reader, BEAM)[0]?.cost);
+    const total = costOfText(some, reader) + cost + (USUAL_LANGUAGES.get(language) ?? RARE_LANGUAGE);
     if (best === undefined || total < best.total) best = { reader, total, cost };
   }
   return best!;
 }
 
-function likelyLanguages(text: string): readonly string[] {
-  const prepared = prepare(text);
-  const ranked = MODELLED_LANGUAGES.map((language) => ({ language, cost: languageCost(prepared, language) }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST_LANGUAGES)
-    .map(({ language }) => language);
-  const letters = [...text.toLowerCase().normalize('NFKD')].filter((letter) => /[^\0-\x7f]/.test(letter));
+/** Bits of a language that little text is in. */
+const RARE_LANGUAGE = 7;
+/** Those of the others, which make up nearly all of the text of the web. */
+const USUAL_LANGUAGES: ReadonlyMap<string, number> = new Map([
+  ['en', 0],
+  ...'ru es de fr ja pt tr it fa nl zh pl vi cs ko id uk ar el hu ro sv he da th fi sk bg sr hr nb lt sl ca et lv hi'
+    .split(' ')
+    .map((language) => [language, 3] as const),
+]);
+
+function likelyLanguages(certain: string, guess: string): Iterable<string> {
+  const letters = [...guess.toLowerCase().normalize('NFKD')].filter((letter) => /[^\0-\x7f]/.test(letter));
   const others = LANGUAGES_WITHOUT_PAIRS.filter(
     (language) => letters.filter((letter) => gramModel(language).isOwn(letter)).length > letters.length / 2,
   );
-  return [...others, ...ranked];
+  return new Set([
+    ...others,
+    ...ranked(certain).slice(0, BY_WHOLE),
+    ...ranked(`${certain} ${guess}`).slice(0, BY_GUESS),
+  ]);
+}
+
+function ranked(text: string): string[] {
+  const prepared = prepare(text);
+  return MODELLED_LANGUAGES.map((language) => ({
+    language,
+    cost: languageCost(prepared, language) + (USUAL_LANGUAGES.get(language) ?? RARE_LANGUAGE),
+  }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ language }) => language);
+}
+
+function someOf(words: readonly string[]): string[] {
+  const some: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    if (length >= MOST_OF_WORDS) break;
+    some.push(word.slice(0, LONGEST_WORD));
+    length += some.at(-1)!.length;
+  }
+  return some;
 }
 
 function sumOf<T>(items: readonly T[], cost: (item: T) => number | undefined): number {

@@ -24,8 +24,11 @@ interface Path extends ReadingState {
   before: Path | undefined;
 }
 
-/** The most likely readings of a word in a language, the best first, by a beam search. Linear in its length. */
-export function readWord(lattice: Lattice, reader: CharacterReader): WordReading[] {
+/**
+ * The most likely readings of a word in a language, the best first, by a beam search that follows so many readings at
+ * each offset. Linear in the word's length.
+ */
+export function readWord(lattice: Lattice, reader: CharacterReader, beam = BEAM): WordReading[] {
   const { length } = lattice.text;
   const paths: Path[][] = Array.from({ length: length + 1 }, () => []);
   const least = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
@@ -35,7 +38,7 @@ export function readWord(lattice: Lattice, reader: CharacterReader): WordReading
   for (let at = 0; at < length; at++) {
     if (paths[at]!.length === 0) continue;
     const edges = lattice.edgesAt(at);
-    for (const path of bestOf(paths[at]!))
+    for (const path of bestOf(paths[at]!, beam))
       for (const edge of edges) {
         const limit = least[edge.end]! + TOO_FAR;
         if (path.cost + edge.cost > limit + SCRIPT_BONUS) continue;
@@ -54,7 +57,7 @@ export function readWord(lattice: Lattice, reader: CharacterReader): WordReading
       }
     paths[at] = [];
   }
-  return bestOf(paths[length]!)
+  return bestOf(paths[length]!, beam)
     .map((path) => ({ text: textOf(path), cost: path.cost + reader.endCost(path), losses: path.losses }))
     .sort((a, b) => a.cost - b.cost);
 }
@@ -63,13 +66,13 @@ export function readWord(lattice: Lattice, reader: CharacterReader): WordReading
 const SCRIPT_BONUS = 4;
 
 /** The cheapest paths, one for each state that matters for what follows. */
-function bestOf(paths: Path[]): Path[] {
+function bestOf(paths: Path[], most: number): Path[] {
   if (paths.length <= 1) return paths;
   paths.sort((a, b) => a.cost - b.cost);
   const limit = paths[0]!.cost + TOO_FAR;
   const best: Path[] = [];
   for (const path of paths) {
-    if (path.cost > limit || best.length === BEAM) break;
+    if (path.cost > limit || best.length === most) break;
     if (!best.some((other) => isSame(other, path))) best.push(path);
   }
   return best;

@@ -8,9 +8,9 @@ import type { RepairedWord } from './mojibake-edits';
 
 /** Bits by which a reading must win in a word that cannot be right, and in another. */
 const STRANGE_GAIN = 3;
-const ORDINARY_GAIN = 8;
+const ORDINARY_GAIN = 10;
 /** More, where no other damage says that a charset was misread. */
-const UNKNOWN_GAIN = 7;
+const UNKNOWN_GAIN = 2;
 const MOST_CHAINS = 2;
 
 /** Windows-1252, 1251, 1250 and 1254: the most usual first, with the bits that the others are less likely. */
@@ -33,7 +33,7 @@ export function withLostBytes(
   chains: readonly Pick<FoundChain, 'undone' | 'evidence'>[],
 ): RepairedWord[] {
   if (chains.length === 0 && !mayLackBytes(text)) return [...repairs];
-  const losses = possibleLosses(text);
+  const losses = possibleLosses(text, chains.length > 0);
   const misreadings = chains.length === 0 ? USUAL : misreadingsOf(chains, text);
   const { words, certain } = findBrokenWords(
     text,
@@ -118,6 +118,7 @@ class LossReader {
     return { start, word, meant: best.text, chain, safe: false };
   }
 
+  /** The likeliest reading, by the usual misreading of the text if that will do. */
   private read(
     word: string,
     current: string,
@@ -125,15 +126,14 @@ class LossReader {
     isDoubtful: boolean,
   ): WordReading | undefined {
     const { reader, losses, misreading } = this.damage;
-    let best: WordReading | undefined;
-    for (const other of this.misreadings) {
+    const limit = this.costWithoutLosses(word, current) - leastGain;
+    for (const other of [misreading, ...this.misreadings.filter((one) => one !== misreading)]) {
       const [reading] = readWord(new Lattice(word, other.undone, losses), reader);
-      if (reading === undefined) continue;
-      const cost = reading.cost + (other === misreading ? 0 : OTHER_MISREADING + other.price);
-      if (best === undefined || cost < best.cost) best = { ...reading, cost };
+      const price = other === misreading ? 0 : OTHER_MISREADING + other.price;
+      if (reading === undefined || reading.cost + price > limit) continue;
+      return reading.losses > 0 || isDoubtful ? reading : undefined;
     }
-    if (best === undefined || (best.losses === 0 && !isDoubtful)) return undefined;
-    return best.cost + leastGain <= this.costWithoutLosses(word, current) ? best : undefined;
+    return undefined;
   }
 
   private costWithoutLosses(word: string, current: string): number {

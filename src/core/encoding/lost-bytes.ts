@@ -21,8 +21,8 @@ const C1 = /[\x80-\x9f]/;
 /** What Windows-1252 has in place of the C1 controls. */
 const INSTEAD_OF_C1 = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
-/** What can have happened in a text: what is there has not been lost. Linear. */
-export function possibleLosses(text: string): Losses {
+/** What can have happened in a text, of which parts may be known to be misread: what is there has not been lost. Linear. */
+export function possibleLosses(text: string, isMisread: boolean): Losses {
   const hasC1 = C1.test(text);
   return {
     marked: hasC1 || !/[?\ufffd]/.test(text) ? IMPOSSIBLE : 1,
@@ -30,7 +30,7 @@ export function possibleLosses(text: string): Losses {
     spaced: text.includes('\u00a0') ? IMPOSSIBLE : 1,
     joined: text.includes('\u00ad') ? IMPOSSIBLE : 4,
     folded: /["'-]|TM|\.\.\./.test(text) ? 3 : IMPOSSIBLE,
-    kept: 8,
+    kept: isMisread ? 8 : 2,
     controls: !hasC1 && !INSTEAD_OF_C1.test(text),
   };
 }
@@ -136,11 +136,14 @@ export class Lattice {
   /** Adds the characters that begin with some bytes. */
   private extend(last: Byte, code: number, done: number, length: number, layer: number, edges: Edge[]): void {
     if (done === length) {
-      if (code >= LEAST_CODE[length]! && isCharacter(code)) edges.push({ ...last, code });
+      const usual = this.losses.controls && last.losses > 1 ? 2 * CONTROL - 1 : 0;
+      if (code >= LEAST_CODE[length]! && isCharacter(code))
+        edges.push({ ...last, code, cost: last.cost - usual });
       return;
     }
     for (const { byte, end, cost, losses } of this.bytes(last.end, layer, isTrail)) {
       const next = { byte, end, cost: last.cost + cost, losses: last.losses + losses };
+      if (next.losses > 1 && end > last.end + 1) continue;
       if (next.losses > (length === 2 ? 1 : 2)) continue;
       if (this.losses.controls && next.losses > 1 && !isUsualPunctuation((code << 6) | (byte & 0x3f)))
         continue;

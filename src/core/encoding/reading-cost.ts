@@ -59,6 +59,7 @@ export class CharacterReader implements ReadingState {
       context = this.model.behind(context, numbers[i]!);
     }
     if (code >= 0x80) cost += scriptCost(before, last, character);
+    if (APOSTROPHES.has(code) && context !== SPACE && cost > JOINED_APOSTROPHE) cost = JOINED_APOSTROPHE;
     if (numbers.length === 0 || (cost > QUOTE && APOSTROPHES.has(code))) {
       cost = joined + this.endCost(state);
       if (numbers.length > 0) cost += QUOTE;
@@ -132,13 +133,15 @@ const HYPHEN = 0x2010;
 /** Bits of a restored letter that neither the language has nor the script of the word. */
 const STRANGE = 10;
 const QUOTE = 8;
+const JOINED_APOSTROPHE = 6;
 /** Of a capital where one can be expected, so that small letters are preferred. */
 const CAPITAL = 1.5;
 
 /** Question marks and closing quotation marks do not stand within a word, nor hyphens at its end. */
 function joinCost(last: number, isJoined: boolean): number {
-  if (last !== 0x3f && last !== 0x201d && last !== HYPHEN) return 0;
-  return isJoined === (last === HYPHEN) ? 0 : 7;
+  if (last === HYPHEN) return isJoined ? 0 : 7;
+  if (last === 0x2013 || last === 0x2014) return isJoined ? 3 : 0;
+  return isJoined && (last === 0x3f || last === 0x201d) ? 7 : 0;
 }
 
 /** Scripts whose letters fill more than one block of 128 code points. */
@@ -174,6 +177,9 @@ function scriptCost(before: KnownCharacter, last: number, { script, isLetter }: 
   return script === 0 ? 0 : SAME_SCRIPT;
 }
 
+/** The most usual emoji among those that can have lost a byte. */
+const EMOJI = '❤♥♡☀✨😍😭👍👏🙏😁😏😐😝🙌💐🎁💁🍕🍀🍓🐶🏆🤝';
+
 /** Of a character beyond ASCII that is no letter. */
 function symbolCost({ last, context }: ReadingState, code: number, kind: CharacterKind): number {
   const behindWord = context !== SPACE || (last >= 0x30 && last <= 0x39);
@@ -182,19 +188,25 @@ function symbolCost({ last, context }: ReadingState, code: number, kind: Charact
     case 0x2026:
       return last === 0x20 ? 9 : 5;
     case 0x201c:
+      return behindWord ? 10 : 5;
     case 0x2018:
     case 0x201e:
-      return behindWord ? 10 : 5;
+      return behindWord ? 11 : 6;
     case 0x2010:
       return behindWord ? 5 : 12;
     case 0x200e:
     case 0x200f:
       return 16;
+    case 0x2013:
+    case 0x2014:
+      return behindWord ? 7 : 4;
     case 0xfe0f:
       return behindWord || last < 0x80 ? 14 : 2;
     case 0xa0:
       return 6;
   }
+  if (code > 0xffff || kind === CharacterKind.RareSymbol)
+    return EMOJI.includes(String.fromCodePoint(code)) ? 5 : kind === CharacterKind.Emoji ? 9 : 16;
   if (isEastAsianKind(kind)) return kind === CharacterKind.EastAsian ? 8 : 14;
   return pairCost(last, code);
 }
