@@ -45,6 +45,10 @@ const SIGN =
 const EMOJI_PART = /[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u;
 const BOX = /[\u25a1\u25af]/;
 
+/** Assigned in Unicode 16 and 17, which an older engine does not know: letters and symbols by their blocks. */
+const NEW =
+  /(?=\p{Cn})[\u088f\u0c5c\u0cdc\u1c89\u1c8a\u20c1\u2b96\ua7cb-\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{105c0}-\u{105f3}\u{10940}-\u{10959}\u{10d40}-\u{10d8f}\u{10ec2}-\u{10ec7}\u{11380}-\u{113e2}\u{11b60}-\u{11b67}\u{11bc0}-\u{11bf9}\u{11db0}-\u{11de9}\u{13460}-\u{143fa}\u{16100}-\u{16139}\u{16d40}-\u{16d79}\u{16ea0}-\u{16ed3}\u{16ff2}-\u{16ff6}\u{187f8}-\u{187ff}\u{18d09}-\u{18d1e}\u{18d80}-\u{18df2}\u{1cc00}-\u{1cebf}\u{1e5d0}-\u{1e5ff}\u{1e6c0}-\u{1e6ff}\u{1fbcb}-\u{1fbef}\u{323b0}-\u{33479}]/u;
+
 const pages: (Uint8Array | undefined)[] = [];
 const astralKinds = new Map<number, CharacterKind>();
 const PLAIN_PAGE = new Uint8Array(256);
@@ -87,6 +91,7 @@ const KINDS: readonly (readonly [CharacterKind, RegExp])[] = [
   [CharacterKind.Mark, /\p{M}/u],
   [CharacterKind.EmojiPart, EMOJI_PART],
   [CharacterKind.Plain, /\p{Extended_Pictographic}/u],
+  [CharacterKind.Plain, NEW],
   [CharacterKind.Strange, /[\p{Co}\p{Cn}\p{Cs}]/u],
 ];
 const KINDS_OF_NORMALIZED: readonly (readonly [CharacterKind, RegExp])[] = [

@@ -100,7 +100,7 @@ const NOTATIONS: readonly Notation[] = [
     name: 'quoted-printable',
     signs: ['=\n'],
     pattern: /=\n(?=[\p{L}=])/gu,
-    decode: ({ index = 0 }, text) => (isProse(text.slice(Math.max(0, index - 80), index)) ? '' : undefined),
+    decode: ({ index = 0 }, text) => (isProse(lineBefore(text, index)) ? '' : undefined),
   },
   {
     name: 'the notation of a code point',
@@ -176,9 +176,15 @@ function quotedPrintableSign(run: string, text: string, start: number): string |
   return isLetter(text[start - 1]) ? '=' : undefined;
 }
 
+/** Mail is broken before 76 characters. */
+function lineBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - 80), offset);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
 /** Words, and a letter or a space where the line was broken. */
 function isProse(before: string): boolean {
-  return /[\p{L},; ]$/u.test(before) && (before.match(/\p{L}{2,}/gu)?.length ?? 0) > 3;
+  return before.length > 40 && /[\p{L},; ]$/u.test(before) && (before.match(/\p{L}{2,}/gu)?.length ?? 0) > 3;
 }
 
 /** Whether a character of the same part of Unicode stands within some words. */

@@ -1,5 +1,7 @@
+import type { Fix } from '../../lint/finding';
 import { defineFileRule } from '../../lint/rule';
-import type { Span } from '../../text/span';
+import { type Span, sliceOf } from '../../text/span';
+import { symbolFor } from '../../text/symbol-fonts';
 import { characterName } from './naming';
 import { adjacentRuns, surveyCharacters } from './survey';
 
@@ -10,15 +12,30 @@ export const privateUseOrUnassigned = defineFileRule({
   rationale:
     'What they stand for was known to one font or program only (bullets of the Symbol font, icons, old encodings), and everybody else sees a box.',
   severity: 'warning',
-  fix: 'none',
+  fix: 'suggestion',
   falsePositiveRisk: 'low',
-  example: { bad: '\\uF0B7 First item' },
+  example: { bad: '\\uF0B7 First item', good: '• First item' },
   check({ source, shared, report }) {
     const { text } = source;
     for (const run of adjacentRuns(text, shared(surveyCharacters).strange))
-      report({ ...run, message: messageOf(text, run) });
+      report({ ...run, message: messageOf(text, run), fixes: fixesOf(text, run) });
   },
 });
+
+/** Bullets and ticks, where every character of the run is one. */
+function fixesOf(text: string, run: Span): Fix[] {
+  const symbols = [...sliceOf(text, run)].map((character) => symbolFor(character.codePointAt(0)!));
+  if (symbols.includes(undefined)) return [];
+  const newText = symbols.join('');
+  return [
+    {
+      title: `Replace by “${newText}”`,
+      safety: 'suggestion',
+      preferred: true,
+      edits: [{ ...run, newText }],
+    },
+  ];
+}
 
 function messageOf(text: string, { start, end }: Span): string {
   const character = String.fromCodePoint(text.codePointAt(start)!);
@@ -30,8 +47,9 @@ function messageOf(text: string, { start, end }: Span): string {
 
 function kindOf(character: string, code: number): string {
   if (code >= 0xf020 && code <= 0xf0ff) {
-    const bullet = code === 0xf0b7 || code === 0xf0a7 ? ': probably a bullet' : '';
-    return `is a private-use character from a symbol font${bullet}`;
+    const symbol = symbolFor(code);
+    const probably = symbol === undefined ? '' : `: probably “${symbol}”`;
+    return `is a private-use character from a symbol font${probably}`;
   }
   if (/\p{Co}/u.test(character)) return 'is a private-use character';
   if (/\p{Cs}/u.test(character)) return 'is half of a surrogate pair';
