@@ -147,6 +147,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { format: LIST_FORMAT },
     load: async () => (await import('./commands/rules')).rules,
   },
+  config: {
+    summary: 'Print the settings of a file, and which line of which file decided',
+    operands: '<file>',
+    mostOperands: 1,
+    options: {
+      print: { type: 'boolean', description: 'print them (what the command does anyway)' },
+      all: { type: 'boolean', description: 'print rules that have their defaults as well' },
+      format: {
+        type: 'string',
+        values: ['table', 'json'],
+        default: 'table',
+        description: 'how they are printed; JSON has all of them',
+      },
+    },
+    load: async () => (await import('./commands/config')).config,
+  },
   init: {
     summary: 'Write a first corpus.yaml',
     operands: '[folder]',

@@ -155,7 +155,7 @@ class Chosen {
 
   take(file: string): void {
     const { baseline } = this.corpus.config;
-    const isSettings = file === CONFIG_FILE_NAME || file === baseline || file === LEDGER_PATH;
+    const isSettings = this.corpus.isConfigFile(file) || file === baseline || file === LEDGER_PATH;
     if (!isSettings) this.paths.add(file);
   }
 }

@@ -8,10 +8,12 @@ import { SourceText } from '../core/text/source-text';
 import { type Baseline, baselineEntries, filterFindings, printBaseline, readBaseline } from './baseline';
 import {
   CONFIG_FILE_NAME,
+  type ConfigLayer,
   type ConfigProblem,
   type CorpusConfig,
+  composeLayers,
   DEFAULT_CONFIG,
-  readConfig,
+  readConfigLayers,
   settingsFor,
 } from './config';
 import type { FileSystem } from './file-system';
@@ -47,6 +49,8 @@ export class Corpus {
   readonly index: CorpusIndex;
   config: CorpusConfig = DEFAULT_CONFIG;
   private matcher: ((path: string) => boolean) | undefined;
+  /** The files of which the configuration is made, corpus.yaml last. */
+  configLayers: readonly ConfigLayer[] = [];
   configProblems: readonly ConfigProblem[] = [];
   configText: string | undefined;
   baseline: Baseline = readBaseline('').baseline;
@@ -89,20 +93,31 @@ export class Corpus {
     return settingsFor(this.config, path, this.today);
   }
 
-  /** Reads `corpus.yaml` and the baseline; a missing file means the defaults. */
+  /** Reads `corpus.yaml` with what it extends, and the baseline; a missing file means the defaults. */
   async loadConfig(): Promise<void> {
     this.configText = await this.readOptional(CONFIG_FILE_NAME);
-    const { config, problems } =
-      this.configText === undefined ? { config: DEFAULT_CONFIG, problems: [] } : readConfig(this.configText);
-    this.config = config;
+    const { layers, problems } =
+      this.configText === undefined
+        ? { layers: [], problems: [] }
+        : await readConfigLayers(this.configText, (file) => this.readOptional(file));
+    this.configLayers = layers;
+    this.config = composeLayers(layers);
     this.configProblems = problems;
     this.matcher = undefined;
     await this.loadBaseline();
   }
 
-  /** Whether `corpus.yaml` still says what was read from it. */
+  /** Whether `corpus.yaml` and the files that it extends still say what was read from them. */
   async isConfigCurrent(): Promise<boolean> {
-    return (await this.readOptional(CONFIG_FILE_NAME)) === this.configText;
+    if (this.configText === undefined) return (await this.readOptional(CONFIG_FILE_NAME)) === undefined;
+    for (const { file, text } of this.configLayers)
+      if ((await this.readOptional(file)) !== text) return false;
+    return true;
+  }
+
+  /** Whether the configuration is made of this file, by its path. */
+  isConfigFile(path: string): boolean {
+    return path === CONFIG_FILE_NAME || this.configLayers.some(({ file }) => file === path);
   }
 
   async loadBaseline(): Promise<void> {

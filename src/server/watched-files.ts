@@ -84,6 +84,7 @@ export class WatchedFiles {
       const located = this.corpora.locate(absolute);
       if (located === undefined) continue;
       const { corpus, path } = located;
+      if (corpus.isConfigFile(path)) batch.configs = true;
       if (path === corpus.config.baseline) batch.baselines.add(corpus);
       const isFile = type === 'changed' || (await this.fs.stat(absolute)) !== undefined;
       if (corpus.includes(path) && (isFile || type === 'deleted')) add(batch.files, corpus, path);

@@ -7,6 +7,8 @@ export const CONFIG_FILE_NAME = 'corpus.yaml';
 
 /** What a corpus.yaml says, with defaults for what it leaves out. Paths and globs are relative to its folder. */
 export interface CorpusConfig {
+  /** Files of the corpus that this one adds to. */
+  extends: string[];
   name?: string;
   include: string[];
   /** With the folders that are always left out. */

@@ -13,21 +13,29 @@ type Values = Record<string, unknown>;
  * Reads a corpus.yaml. Never throws: what is wrong is reported with its place and left out, and the rest applies.
  * Nothing in the file is executed. Bounded whatever the text: large files and endless aliases are refused.
  */
-export function readConfig(
-  text: string,
-  rules: readonly Rule[] = RULES,
-): { config: CorpusConfig; problems: ConfigProblem[] } {
+export function readConfig(text: string, rules: readonly Rule[] = RULES): ReadConfig {
   const { root, problems: syntax, broken } = readYaml(text);
   const problems = new ProblemList(syntax, broken);
   const values = defaultsOf(CONFIG_KEYS);
-  if (root !== undefined) new ConfigReader(rules, problems).readInto(values, root, CONFIG_KEYS, []);
+  const reader = new ConfigReader(rules, problems);
+  if (root !== undefined) reader.readInto(values, root, CONFIG_KEYS, []);
   const config = values as unknown as CorpusConfig;
-  return { config, problems: problems.problems.sort((a, b) => a.start - b.start || a.end - b.end) };
+  const sorted = problems.problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { config, problems: sorted, given: reader.given };
+}
+
+export interface ReadConfig {
+  config: CorpusConfig;
+  problems: ConfigProblem[];
+  /** The properties that the file gives a value; the others have their defaults. */
+  given: ReadonlySet<keyof CorpusConfig>;
 }
 
 class ConfigReader {
   /** Own names of fields count as known ones wherever they are given. */
   private allowedFields: readonly string[] = [];
+  readonly given = new Set<keyof CorpusConfig>();
+  private isInList = false;
 
   constructor(
     private readonly rules: readonly Rule[],
@@ -68,7 +76,9 @@ class ConfigReader {
     const isLeaf = value.type !== 'rules' && value.type !== 'list';
     if (property === undefined || (isLeaf && this.problems.isBroken(node))) return;
     const read = this.readValue(definition, value, node);
-    if (read !== undefined) values[property] = read;
+    if (read === undefined) return;
+    values[property] = read;
+    if (!this.isInList) this.given.add(property as keyof CorpusConfig);
   }
 
   private readValue(definition: KeyDefinition, value: ValueDefinition, node: ConfigNode): unknown {
@@ -156,7 +166,9 @@ class ConfigReader {
         this.problems.error(item, `Each entry of ‘${key}’ is a mapping that starts with ${example}.`);
         continue;
       }
+      this.isInList = true;
       this.readInto(values, item, keys, [key]);
+      this.isInList = false;
       const missing = keys.find(
         ({ required, key: name }) => required && !item.entries.some((e) => e.key === name),
       );

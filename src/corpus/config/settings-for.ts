@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../core/dates';
-import type { LintSettings, RuleSettings } from '../../core/lint/rule';
+import type { LintSettings } from '../../core/lint/rule';
 import { createMatcher } from '../files/path-filter';
 import type { CorpusConfig } from './corpus-config';
+import { mergeRules } from './merge-rules';
 
 interface CompiledConfig {
   matchers: readonly ((path: string) => boolean)[];
@@ -45,20 +46,6 @@ function settingsWith(config: CorpusConfig, overrides: readonly number[], today:
     language: config.language,
     rules,
   };
-}
-
-/** Severity and each option count on their own, so an override may change one and keep the others. */
-function mergeRules(
-  base: Record<string, RuleSettings>,
-  over: Record<string, RuleSettings>,
-): Record<string, RuleSettings> {
-  const merged = { ...base };
-  for (const [id, settings] of Object.entries(over)) {
-    const below = merged[id] ?? {};
-    const options = { ...below.options, ...settings.options };
-    merged[id] = { ...below, ...settings, ...(Object.keys(options).length > 0 ? { options } : {}) };
-  }
-  return merged;
 }
 
 function isSameDay(a: CivilDate, b: CivilDate): boolean {

@@ -266,3 +266,16 @@ function plainValue(value: unknown): ScalarNode['value'] {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? null : String(value);
 }
+
+/** The value at a path of keys and indices; a single value may stand for a list of one. */
+export function findConfigNode(text: string, path: readonly (string | number)[]): ConfigNode | undefined {
+  let node = readYaml(text).root;
+  for (const step of path) {
+    if (node === undefined) return undefined;
+    if (typeof step === 'string')
+      node = node.kind === 'mapping' ? node.entries.find(({ key }) => key === step)?.value : undefined;
+    else if (node.kind === 'list') node = node.items[step];
+    else if (step > 0) node = undefined;
+  }
+  return node;
+}

@@ -29,12 +29,23 @@ function repaired(text: string): string {
 
 describe('readConfig', () => {
   it('gives the defaults for an empty file, a comment and an empty mapping', () => {
-    for (const text of ['', '\n', '# nothing yet\n', '{}', '---\n', '\uFEFF', 'rules:\ninclude:\nheader:\n'])
-      assert.deepEqual(readConfig(text), { config: DEFAULT_CONFIG, problems: [] }, JSON.stringify(text));
+    for (const text of [
+      '',
+      '\n',
+      '# nothing yet\n',
+      '{}',
+      '---\n',
+      '\uFEFF',
+      'rules:\ninclude:\nheader:\n',
+    ]) {
+      const { config, problems } = readConfig(text);
+      assert.deepEqual({ config, problems }, { config: DEFAULT_CONFIG, problems: [] }, JSON.stringify(text));
+    }
   });
 
   it('reads every key', () => {
-    const text = `name: Floods
+    const text = `extends: shared.yaml
+name: Floods
 include: [a/**/*.txt]
 exclude:
   - drafts
@@ -55,31 +66,36 @@ overrides:
 baseline: known.jsonl
 ledger: true
 `;
-    assert.deepEqual(readConfig(text, TEST_RULES), {
-      config: {
-        name: 'Floods',
-        include: ['a/**/*.txt'],
-        exclude: [...DEFAULT_CONFIG.exclude, 'drafts'],
-        language: 'pt-BR',
-        headerStyle: 'own-line',
-        dateOrder: 'dmy',
-        requiredFields: ['title', 'source', 'date'],
-        allowedFields: ['desk'],
-        endMarkers: ['***'],
-        profiles: ['c4', 'gopher'],
-        rules: {
-          'long-line': {
-            severity: 'hint',
-            options: { maximum: 100, share: 0.25, strict: true, unit: 'characters', except: ['>'] },
+    const { config, problems } = readConfig(text, TEST_RULES);
+    assert.deepEqual(
+      { config, problems },
+      {
+        config: {
+          extends: ['shared.yaml'],
+          name: 'Floods',
+          include: ['a/**/*.txt'],
+          exclude: [...DEFAULT_CONFIG.exclude, 'drafts'],
+          language: 'pt-BR',
+          headerStyle: 'own-line',
+          dateOrder: 'dmy',
+          requiredFields: ['title', 'source', 'date'],
+          allowedFields: ['desk'],
+          endMarkers: ['***'],
+          profiles: ['c4', 'gopher'],
+          rules: {
+            'long-line': {
+              severity: 'hint',
+              options: { maximum: 100, share: 0.25, strict: true, unit: 'characters', except: ['>'] },
+            },
+            'odd-quote': { severity: 'error' },
           },
-          'odd-quote': { severity: 'error' },
+          overrides: [{ files: ['wire/**'], rules: { 'long-line': { severity: 'off' } } }],
+          baseline: 'known.jsonl',
+          ledger: true,
         },
-        overrides: [{ files: ['wire/**'], rules: { 'long-line': { severity: 'off' } } }],
-        baseline: 'known.jsonl',
-        ledger: true,
+        problems: [],
       },
-      problems: [],
-    });
+    );
   });
 
   it('takes plain numbers, booleans and the Norwegian language for texts', () => {
@@ -102,7 +118,7 @@ ledger: true
       'overrides:\n  - files: x.txt\n    rules: {}\n',
     );
     assert.match(problemsOf('style: inline\n')[0]!, /belongs under ‘header’/);
-    assert.match(problemsOf('zebra: 1\n')[0]!, /The keys are ‘name’, ‘include’/);
+    assert.match(problemsOf('zebra: 1\n')[0]!, /The keys are ‘extends’, ‘name’, ‘include’/);
   });
 
   it('lets the rest apply beside what is wrong', () => {
