@@ -1,7 +1,9 @@
 import { LineTable } from '../text/line-table';
 import type { Span } from '../text/span';
+import { chosenByLanguage } from './chain-choice';
 import { type FoundChain, searchChain } from './chain-search';
 import { isLetterKind, kindOf } from './character-kind';
+import { findDamagedWords } from './damaged-words';
 import { findDoubleByteMisreadings } from './double-byte-misreading';
 import { findLegacyMixUp } from './legacy-mix-up';
 import { withLostBytes } from './lost-byte-words';
@@ -10,16 +12,10 @@ import { joinNeighbours, runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { isSuspiciousAt } from './suspicion';
 import { textCost } from './text-cost';
-import { isLeftMisread, isSafeRepair, losesClosingQuote, repairOfWord, type WordRepair } from './word-repair';
-import { wordsBeyondAscii } from './words-beyond-ascii';
+import { repairOfWord } from './word-repair';
 
 /** Words that are searched for a chain together. */
 const BATCH = 48;
-interface DamagedWord extends Span, WordRepair {
-  word: string;
-  safe: boolean;
-}
-
 /**
  * Finds the offsets at which two neighbouring characters may be bytes of UTF-8. Linear; the scan of the character
  * rules does the same in passing.
@@ -76,9 +72,9 @@ function withoutOverlaps(runs: readonly MojibakeRun[]): MojibakeRun[] {
 }
 
 function findMisreadings(text: string, offsets: readonly number[]): MojibakeRun[] {
-  if (offsets.length === 0) return [];
+  if (offsets.length === 0) return withLostBytes(text, [], []).flatMap(runsOf);
   const chains = findChains([...new Set(wordsAround(text, offsets).map(({ word }) => word))]);
-  const damaged = chains.length === 0 ? [] : damagedWords(text, chains);
+  const damaged = findDamagedWords(text, chains);
   const surroundings = new Surroundings(
     text,
     new LineTable(text),
@@ -118,7 +114,7 @@ function findChains(words: readonly string[]): FoundChain[] {
       left = left.filter((word) => repairOfWord(word, chains) === undefined);
       const found = left.length === 0 ? undefined : searchChain(left);
       if (found === undefined) break;
-      chains.push(found);
+      chains.push(chosenByLanguage(found, left));
       if (left.every((word) => repairOfWord(word, chains) === undefined)) {
         chains.pop();
         break;
@@ -147,43 +143,4 @@ function wordAround(text: string, offset: number, from: number): Span {
   let end = offset;
   while (end < text.length && text.charCodeAt(end) > 0x20) end++;
   return { start, end };
-}
-
-/** Of the words that a chain repairs, how many may be left looking misread for the others to be believed unseen. */
-const MOST_LEFT_MISREAD = 0.1;
-
-function damagedWords(text: string, chains: readonly FoundChain[]): DamagedWord[] {
-  const repairs = new Map<string, (WordRepair & { safe: boolean }) | undefined>();
-  const damaged: DamagedWord[] = [];
-  for (const { word, index } of wordsBeyondAscii(text)) {
-    let repair = repairs.get(word);
-    if (repair === undefined && !repairs.has(word)) {
-      const best = repairOfWord(word, chains);
-      repair = best && { ...best, safe: isSafeRepair(word, best) };
-      repairs.set(word, repair);
-    }
-    if (
-      repair === undefined ||
-      (losesClosingQuote(word, repair.reading.text) && isQuoteOpen(text, index, word))
-    )
-      continue;
-    damaged.push({ start: index, end: index + word.length, word, ...repair });
-  }
-  const believed = new Set(chains.filter((chain) => leavesLittle(chain, [...repairs.values()])));
-  return damaged.map((repair) => (believed.has(repair.chain) ? repair : { ...repair, safe: false }));
-}
-
-function leavesLittle(chain: FoundChain, repairs: readonly (WordRepair | undefined)[]): boolean {
-  const readings = repairs.flatMap((repair) => (repair?.chain === chain ? [repair.reading] : []));
-  return readings.filter(isLeftMisread).length <= MOST_LEFT_MISREAD * readings.length;
-}
-
-/** UTF-16 units in which an opening quotation mark is looked for. */
-const QUOTATION = 400;
-
-/** Whether a quotation that opened before the end of the word, on its line, waits for its closing mark. */
-function isQuoteOpen(text: string, index: number, word: string): boolean {
-  const lineStart = text.lastIndexOf('\n', index) + 1;
-  const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.slice(0, -1);
-  return Math.max(before.lastIndexOf('“'), before.lastIndexOf('„')) > before.lastIndexOf('”');
 }

@@ -2,6 +2,7 @@ import { type FoundChain, isOrdinary, type Reading, readThrough, searchChain } f
 import { CharacterKind, kindOf } from './character-kind';
 import { undoLayer } from './misread-charsets';
 import { isLoneForeignLetter, keepsFarLetters } from './mojibake-doubt';
+import { NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import { textCost } from './text-cost';
 
 /** Bits by which a word must win, where the text is known to be damaged in that way. */
@@ -22,6 +23,8 @@ const CLEAR_GAIN = 8;
 const MOST_HANDICAP = 4;
 /** Bits of evidence that something is left to undo. */
 const FURTHER_EVIDENCE = 4;
+/** How much the evidence for a chain counts, where another one reads the word too. */
+const CERTAINTY = 4;
 const ENOUGH_FOR_A_LETTER = 40;
 const ENOUGH_FOR_A_PART = 20;
 
@@ -39,7 +42,7 @@ export function repairOfWord(word: string, chains: readonly FoundChain[]): WordR
     const reading = readThrough(word, chain);
     if (reading === undefined || reading.gain < leastGain(chain, reading) || isDoubtful(word, reading, chain))
       continue;
-    const score = reading.gain + Math.log2(1 + chain.evidence);
+    const score = reading.gain + CERTAINTY * Math.log2(1 + chain.evidence);
     if (score <= highest) continue;
     highest = score;
     best = { chain, reading };
@@ -58,11 +61,13 @@ function isDoubtful(
   { evidence }: FoundChain,
 ): boolean {
   if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
-  if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text))) return true;
+  if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text)) || mixesScripts(text))
+    return true;
   return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
 }
 
-const LONE_LETTER = /^\P{L}*[^\P{L}\p{Script=Latin}]\P{L}*$/u;
+const LONE_LETTER =
+  /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]|(?![\0-\x7f])\p{Nd})[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;
 
 /** Whether nobody needs to look at a repair: it is exact, ordinary text, and no rival chain reads the word otherwise. */
 export function isSafeRepair(word: string, { chain, reading }: WordRepair): boolean {
@@ -72,7 +77,8 @@ export function isSafeRepair(word: string, { chain, reading }: WordRepair): bool
   if (mixesScripts(text) || (beyondDoubt ? isLeftMisread(reading) : !isOrdinary(text))) return false;
   if (textCost(text) > MOST_SAFE_COST + text.length * (beyondDoubt ? EXPECTED_COST : SAFE_COST)) return false;
   if (chain.evidence < MUCH_EVIDENCE && isShortForeignWord(text)) return false;
-  if (losesClosingQuote(word, text) || readsOtherwise(word, reading, chain)) return false;
+  if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text) || readsOtherwise(word, reading, chain))
+    return false;
   if (beyondDoubt) return true;
   return gain >= SAFE_GAIN && isExact(word, { chain, reading });
 }
@@ -88,6 +94,9 @@ export function isLeftMisread({ text, undone }: Reading): boolean {
     (searchChain([text])?.evidence ?? 0) >= FURTHER_EVIDENCE
   );
 }
+
+/** Punctuation that stands between words, or a word in two. */
+const MARK_WITHIN_WORD = /\p{L}[…„“”‚‹›«»•†‡‰¡¿]+\p{L}/u;
 
 /** Windows-1252 and 1251 are so much more usual that they need less evidence than others. */
 function leastSafeEvidence({ undone }: FoundChain): number {
@@ -132,8 +141,13 @@ const NOT_BESIDE_LATIN =
   /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}]/u;
 
 function mixesScripts(text: string): boolean {
-  return NOT_BESIDE_LATIN.test(text) && LATIN.test(text);
+  return (
+    scriptOfPlainWord(text.replace(NO_LETTERS, '')) === NOT_PLAIN ||
+    (NOT_BESIDE_LATIN.test(text) && LATIN.test(text))
+  );
 }
+
+const NO_LETTERS = /[^\p{L}\p{M}]/gu;
 
 const SHORT_FOREIGN_WORD =
   /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,2}[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;

@@ -1,0 +1,127 @@
+import type { Span } from '../text/span';
+import type { FoundChain } from './chain-search';
+import { keepsFarLetters } from './mojibake-doubt';
+import { hasOddCase, NO_SCRIPT, NOT_PLAIN, scriptOfPlainWord } from './plain-words';
+import { isLeftMisread, isSafeRepair, losesClosingQuote, repairOfWord, type WordRepair } from './word-repair';
+import { wordsBeyondAscii } from './words-beyond-ascii';
+
+/** A word of a text that should read something else. */
+export interface DamagedWord extends Span, WordRepair {
+  word: string;
+  safe: boolean;
+}
+
+/**
+ * The words of a text that the chains repair, in order. What a chain does to words that could stand as they are has to
+ * be borne out by the others. Linear.
+ */
+export function findDamagedWords(text: string, chains: readonly FoundChain[]): DamagedWord[] {
+  if (chains.length === 0) return [];
+  const words = wordsBeyondAscii(text);
+  const repairs = new Map<string, WordRepair>();
+  const left = new Set<string>();
+  for (const { word } of words) {
+    if (repairs.has(word) || left.has(word)) continue;
+    const repair = repairOfWord(word, chains);
+    if (repair === undefined) left.add(word);
+    else repairs.set(word, repair);
+  }
+  for (const word of unlikelyRepairs(repairs, left)) repairs.delete(word);
+  const safe = safeRepairs(repairs, chains);
+  return words.flatMap(({ word, index }) => {
+    const repair = repairs.get(word);
+    if (repair === undefined) return [];
+    if (losesClosingQuote(word, repair.reading.text) && isQuoteOpen(text, index, word)) return [];
+    return [{ start: index, end: index + word.length, word, safe: safe.has(word), ...repair }];
+  });
+}
+
+interface DoubtfulRepair {
+  word: string;
+  shape: string;
+  chain: FoundChain;
+  changesScript: boolean;
+}
+
+/** Repairs of plain words into another script, or of only some of their letters, with more against them than for them. */
+function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: ReadonlySet<string>): string[] {
+  const doubtful: DoubtfulRepair[] = [];
+  const supporters = new Tally<FoundChain>();
+  const doubts = new Tally<FoundChain>();
+  for (const [word, { chain, reading }] of repairs) {
+    const shape = shapeOf(word);
+    const script = scriptOfPlainWord(reading.text);
+    const changesScript = script !== NO_SCRIPT && script !== scriptOfPlainWord(word);
+    if (shape !== undefined && (changesScript || keepsLetters(word, reading)))
+      doubtful.push({ word, shape, chain, changesScript });
+    else if (CAPITALS_WITH_MARK.test(word))
+      doubtful.push({ word, shape: MARKED, chain, changesScript: false });
+    else supporters.add(chain);
+  }
+  if (doubtful.length === 0) return [];
+  for (const { chain } of doubtful) doubts.add(chain);
+  const leftByShape = new Tally<string>();
+  for (const word of left) leftByShape.add(shapeOf(word) ?? '');
+  return doubtful
+    .filter(({ shape, chain, changesScript }) => {
+      const all = supporters.of(chain) + doubts.of(chain);
+      if (changesScript || shape.endsWith(ODD_CASE)) return 3 * leftByShape.of(shape) > all;
+      return doubts.of(chain) > supporters.of(chain);
+    })
+    .map(({ word }) => word);
+}
+
+/** A word in capitals with the sign of a footnote or a trade mark, as HERCÃ®. */
+const CAPITALS_WITH_MARK = /^["'“„(]*\p{Lu}{3,}[¹²³ºª°®™†‡*]+[”’"')\].,;:!?]*$/u;
+const MARKED = 'marked';
+
+class Tally<T> {
+  private readonly counts = new Map<T, number>();
+
+  add(key: T): void {
+    this.counts.set(key, this.of(key) + 1);
+  }
+
+  of(key: T): number {
+    return this.counts.get(key) ?? 0;
+  }
+}
+
+const ODD_CASE = '+';
+
+/** By which words are alike: their script, and whether their case is odd; undefined for words that are not plain. */
+function shapeOf(word: string): string | undefined {
+  const script = scriptOfPlainWord(word);
+  if (script === NOT_PLAIN || script === NO_SCRIPT) return undefined;
+  return `${script}${hasOddCase(word) ? ODD_CASE : ''}`;
+}
+
+function keepsLetters(word: string, { complete, text }: WordRepair['reading']): boolean {
+  return !complete && keepsFarLetters(word, text);
+}
+
+/** Of the words that a chain repairs, how many may be left looking misread for the others to be believed unseen. */
+const MOST_LEFT_MISREAD = 0.1;
+
+function safeRepairs(repairs: ReadonlyMap<string, WordRepair>, chains: readonly FoundChain[]): Set<string> {
+  const believed = new Set(chains.filter((chain) => leavesLittle(chain, [...repairs.values()])));
+  const safe = new Set<string>();
+  for (const [word, repair] of repairs)
+    if (believed.has(repair.chain) && isSafeRepair(word, repair)) safe.add(word);
+  return safe;
+}
+
+function leavesLittle(chain: FoundChain, repairs: readonly WordRepair[]): boolean {
+  const readings = repairs.flatMap((repair) => (repair.chain === chain ? [repair.reading] : []));
+  return readings.filter(isLeftMisread).length <= MOST_LEFT_MISREAD * readings.length;
+}
+
+/** UTF-16 units in which an opening quotation mark is looked for. */
+const QUOTATION = 400;
+
+/** Whether a quotation that opened before the end of the word, on its line, waits for its closing mark. */
+function isQuoteOpen(text: string, index: number, word: string): boolean {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.slice(0, -1);
+  return Math.max(before.lastIndexOf('“'), before.lastIndexOf('„')) > before.lastIndexOf('”');
+}
