@@ -1,40 +1,55 @@
-/** Patterns are looked up by this many bytes at their start. */
-const WINDOW = 16;
+import { groupBy } from './group-by';
+
+/** Patterns are looked up by so many bytes at their start, as many as they have. */
+const WINDOWS: readonly number[] = [128, 96, 64, 48, 32, 24, 16];
 const BASE = 0x01000193;
 
 /**
- * Every place, overlapping ones too, at which each of the patterns stands, in order. Rolling hash over one window
- * (Karp and Rabin, 1987), so the cost is that of one pass over the bytes and of the places with a pattern's beginning.
+ * Every place, overlapping ones too, at which each of the patterns stands, in order. A rolling hash for each window
+ * (Karp and Rabin, 1987), so the cost is that of a few passes over the bytes and of the places with a pattern's
+ * beginning.
  */
 export function findAll(bytes: Uint8Array, patterns: readonly Uint8Array[]): number[][] {
   const found: number[][] = patterns.map(() => []);
-  const byHash = new Map<number, number[]>();
-  for (const [index, pattern] of patterns.entries()) {
-    if (pattern.length < WINDOW) {
-      found[index] = placesOf(bytes, pattern);
-      continue;
-    }
-    const hash = hashOf(pattern);
-    const alike = byHash.get(hash);
-    if (alike === undefined) byHash.set(hash, [index]);
-    else alike.push(index);
-  }
-  if (byHash.size === 0 || bytes.length < WINDOW) return found;
+  const byWindow = groupBy([...patterns.keys()], (index) =>
+    WINDOWS.find((window) => window <= patterns[index]!.length),
+  );
+  for (const [window, indices] of byWindow)
+    if (window === undefined) for (const index of indices) found[index] = placesOf(bytes, patterns[index]!);
+    else if (window <= bytes.length)
+      roll(
+        bytes,
+        window,
+        groupBy(indices, (index) => hashOf(patterns[index]!, window)),
+        (start, index) => {
+          if (standsAt(bytes, start, patterns[index]!)) found[index]!.push(start);
+        },
+      );
+  return found;
+}
+
+/** Calls `meet` for each place and item with the hash of the window there. */
+function roll<T>(
+  bytes: Uint8Array,
+  window: number,
+  byHash: ReadonlyMap<number, readonly T[]>,
+  meet: (start: number, item: T) => void,
+): void {
   let leaving = 1;
-  for (let i = 1; i < WINDOW; i++) leaving = Math.imul(leaving, BASE);
-  let hash = hashOf(bytes);
+  for (let i = 1; i < window; i++) leaving = Math.imul(leaving, BASE);
+  let hash = hashOf(bytes, window);
   for (let start = 0; ; start++) {
-    for (const index of byHash.get(hash) ?? [])
-      if (standsAt(bytes, start, patterns[index]!)) found[index]!.push(start);
-    const next = start + WINDOW;
-    if (next >= bytes.length) return found;
+    const items = byHash.get(hash);
+    if (items !== undefined) for (const item of items) meet(start, item);
+    const next = start + window;
+    if (next >= bytes.length) return;
     hash = (Math.imul(hash - Math.imul(bytes[start]!, leaving), BASE) + bytes[next]!) | 0;
   }
 }
 
-function hashOf(bytes: Uint8Array): number {
+function hashOf(bytes: Uint8Array, window: number): number {
   let hash = 0;
-  for (let i = 0; i < WINDOW; i++) hash = (Math.imul(hash, BASE) + bytes[i]!) | 0;
+  for (let i = 0; i < window; i++) hash = (Math.imul(hash, BASE) + bytes[i]!) | 0;
   return hash;
 }
 
@@ -44,6 +59,7 @@ function standsAt(bytes: Uint8Array, start: number, pattern: Uint8Array): boolea
   return true;
 }
 
+/** For patterns that are shorter than any window. */
 function placesOf(bytes: Uint8Array, pattern: Uint8Array): number[] {
   const places: number[] = [];
   if (pattern.length === 0) return places;

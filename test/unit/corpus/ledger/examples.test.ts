@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { planReplay, planUndo } from '../../../../src/corpus/ledger';
+import { assertLinear } from '../../../support/growth';
 import { LedgeredFile, latin1, results } from './ledgered-file';
 
 const TEXT =
@@ -241,5 +243,42 @@ describe('replaying a ledger', () => {
     const [entry] = await file.entries();
     assert.match(file.ledger.text, /"left":"[^"\ufffd]{15,}","right":"[^"\ufffd]{15,}"/);
     assert.ok(entry!.left.length <= 48 && entry!.left.length > 44);
+  });
+});
+
+describe('a file with many edits', () => {
+  it('costs in proportion to them, undone or replayed, exactly or by their context', async function () {
+    this.timeout(60_000);
+    const [small, times] = [100, 8];
+    const files = new Map<number, { file: LedgeredFile; original: Uint8Array }>();
+    for (const count of [small, small * times]) {
+      const lines = Array.from({ length: count }, (_, i) => `Line ${i * 7919} of the  text has a number.\n`);
+      const file = new LedgeredFile(latin1(lines.join('')));
+      const original = file.bytes;
+      const starts = [...file.text.matchAll(/ {2}/g)].map(({ index }) => index);
+      await file.fix(
+        ...starts.map((start) => ({ rule: 'r', edits: [{ start, end: start + 1, newBytes: latin1('') }] })),
+      );
+      files.set(count, { file, original });
+    }
+    for (const [what, isOther] of [
+      ['exactly', false],
+      ['by context', true],
+    ] as const) {
+      const operations = new Map<number, Awaited<ReturnType<LedgeredFile['operations']>>>();
+      for (const [count, { file }] of files) operations.set(count, await file.operations());
+      const other = isOther ? [...latin1('Another line.\n')] : [];
+      assertLinear(`planning ${what}`, { small, times }, (count) => {
+        const { file, original } = files.get(count)!;
+        const undo = planUndo(operations.get(count)!, new Uint8Array([...file.bytes, ...other]), () => true);
+        const replay = planReplay(
+          operations.get(count)!,
+          new Uint8Array([...original, ...other]),
+          () => true,
+        );
+        for (const { outcomes } of [undo, replay])
+          assert.equal(outcomes.filter(({ result }) => result === 'done').length, count);
+      });
+    }
   });
 });

@@ -107,7 +107,9 @@ function spliced(bytes: Uint8Array, at: number, count: number, fresh: Uint8Array
   return new Uint8Array([...bytes.subarray(0, at), ...fresh, ...bytes.subarray(at + count)]);
 }
 
-describe('the edit ledger, whatever is edited', () => {
+describe('the edit ledger, whatever is edited', function () {
+  this.timeout(60_000);
+
   it('gives the curated bytes when it is replayed on the originals, and then does nothing more', () =>
     fc.assert(
       fc.asyncProperty(content, rawOperations, async (original, operations) => {
@@ -116,7 +118,7 @@ describe('the edit ledger, whatever is edited', () => {
         assert.deepEqual(replayed.bytes, file.bytes);
         assert.deepEqual((await file.replayOn(file.bytes)).steps, []);
       }),
-      propertyOptions(300),
+      propertyOptions(200),
     ));
 
   it('gives the originals when all is undone, at once or one operation after the other', () =>
@@ -132,7 +134,7 @@ describe('the edit ledger, whatever is edited', () => {
         await file.undo(({ kind }) => kind === 'undo');
         if (atOnce) assert.deepEqual(file.bytes, before);
       }),
-      propertyOptions(300),
+      propertyOptions(200),
     ));
 
   it('undoes any of the edits in any order as if they had never been made, or changes nothing', () =>
@@ -168,7 +170,7 @@ describe('the edit ledger, whatever is edited', () => {
           assert.deepEqual(file.bytes, original);
         },
       ),
-      propertyOptions(500),
+      propertyOptions(200),
     ));
 
   it('undoes an edit if, and only if, nothing later changed its new text', () =>
@@ -203,7 +205,7 @@ describe('the edit ledger, whatever is edited', () => {
           }
         },
       ),
-      propertyOptions(300),
+      propertyOptions(200),
     ));
 
   it('undoes the last edit of a place and no other, and keeps what was done elsewhere', () => {
@@ -254,7 +256,7 @@ describe('the edit ledger, whatever is edited', () => {
           }
         },
       ),
-      propertyOptions(300),
+      propertyOptions(200),
     );
   });
 
@@ -279,7 +281,7 @@ describe('the edit ledger, whatever is edited', () => {
           if (!undoes) assert.deepEqual([second.steps.length, file.bytes], [0, after]);
         },
       ),
-      propertyOptions(300),
+      propertyOptions(200),
     ));
 
   it('records what the rules do to ill-formed and damaged documents, and takes it back', () =>
@@ -296,6 +298,6 @@ describe('the edit ledger, whatever is edited', () => {
         await file.undo();
         assert.deepEqual(file.bytes, bytes);
       }),
-      propertyOptions(150),
-    )).timeout(60_000);
+      propertyOptions(80),
+    ));
 });
