@@ -1,12 +1,13 @@
+import { costIn } from './mix-up-cost';
 import { mayBeMixedUp, unexplained } from './mix-up-gate';
-import { reread } from './mix-up-pairs';
-import { prepareSample } from './mix-up-sample';
-import { traitsOf } from './mix-up-traits';
+import { type CharsetPair, reread } from './mix-up-pairs';
+import { type PreparedSample, prepareSample } from './mix-up-sample';
+import { type MixUpTraits, traitsOf } from './mix-up-traits';
 import { bestMixUp, type MixUpVerdict, neededGain, refinedPair } from './mix-up-verdict';
 import { runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
-import { textCost } from './text-cost';
-import { wordsBeyondAscii } from './words-beyond-ascii';
+import { prepare, textCost } from './text-cost';
+import { type FoundWord, wordsBeyondAscii } from './words-beyond-ascii';
 
 export interface LegacyMixUp {
   runs: readonly MojibakeRun[];
@@ -16,23 +17,81 @@ export interface LegacyMixUp {
 
 /**
  * Text of one legacy charset that was read as another: the pair of charsets by which the words beyond ASCII become
- * those of some language, where they are none as they stand. Likely, never safe. Linear, and what is judged is bounded.
+ * those of some language, where they are none as they stand. Judged over the whole text, or over the lines that no
+ * language explains; made in the lines that are likelier so. Likely, never safe. Linear, and what is judged is bounded.
  */
 export function findLegacyMixUp(text: string): LegacyMixUp | undefined {
-  const judged = judge(text);
-  if (judged === undefined || judged.gain < neededGain(judged)) return undefined;
-  const words = wordsBeyondAscii(text);
-  const rest = [...new Set(words.map(({ word }) => word))].join(' ').slice(0, MOST_OF_REST);
-  const pair = refinedPair(judged, judged.far, rest);
+  const suspicious = suspect(text);
+  if (suspicious === undefined) return undefined;
+  const whole = judgeSuspect(suspicious);
+  const mixUp = whole !== undefined && isConvincing(whole) ? whole : judgeLines(text);
+  if (mixUp === undefined) return undefined;
+  const lines = linesBeyondAscii(text);
+  const rest = [...new Set(lines.flatMap(({ words }) => words.map(({ word }) => word)))].join(' ');
+  const pair = refinedPair(mixUp, mixUp.far, rest.slice(0, MOST_OF_REST));
   const chain = [`${pair.written} as ${pair.read}`];
   const runs: MojibakeRun[] = [];
-  for (const { word, index } of words)
-    runs.push(...runsOf({ start: index, word, meant: reread(word, pair), chain, safe: false }));
-  return runs.length === 0 ? undefined : { runs, gain: judged.total };
+  for (const { words } of lines) {
+    if (lines.length > 1 && !isLikelier(words, pair, mixUp.language)) continue;
+    for (const { word, index } of words)
+      runs.push(...runsOf({ start: index, word, meant: reread(word, pair), chain, safe: false }));
+  }
+  return runs.length === 0 ? undefined : { runs, gain: mixUp.total };
 }
 
 /** UTF-16 units by which pairs that agree on the sample are told apart. */
 const MOST_OF_REST = 4000;
+
+function isConvincing(mixUp: MixUpVerdict): boolean {
+  return mixUp.gain >= neededGain(mixUp);
+}
+
+interface LineBeyondAscii {
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  words: readonly FoundWord[];
+}
+
+function linesBeyondAscii(text: string): LineBeyondAscii[] {
+  const lines: LineBeyondAscii[] = [];
+  let words: FoundWord[] = [];
+  let end = -1;
+  for (const found of wordsBeyondAscii(text)) {
+    if (found.index > end) {
+      words = [];
+      const start = text.lastIndexOf('\n', found.index) + 1;
+      end = text.indexOf('\n', found.index);
+      if (end === -1) end = text.length;
+      lines.push({ start, end, words });
+    }
+    words.push(found);
+  }
+  return lines;
+}
+
+/** The mix-up of the lines that no language explains, where other lines are right. */
+function judgeLines(text: string): MixUpOfText | undefined {
+  const lines = linesBeyondAscii(text);
+  if (lines.length < 2) return undefined;
+  const suspects = lines
+    .slice(0, MOST_LINES)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_OF_LINE)))
+    .filter((line) => suspect(line) !== undefined);
+  if (suspects.length === 0 || suspects.length === lines.length) return undefined;
+  const mixUp = judge(suspects.join('\n'));
+  return mixUp !== undefined && isConvincing(mixUp) ? mixUp : undefined;
+}
+
+const MOST_LINES = 60;
+const MOST_OF_LINE = 400;
+
+/** Whether the words of a line, in a text in which others are mixed up, are likelier so than as they stand. */
+function isLikelier(words: readonly FoundWord[], pair: CharsetPair, language: string): boolean {
+  const written = words.map(({ word }) => word).join(' ');
+  const reading = reread(written, pair);
+  return costIn(prepare(reading), language) <= costIn(prepare(written), language);
+}
 
 interface MixUpOfText extends MixUpVerdict {
   /** The sample that was judged. */
@@ -41,13 +100,29 @@ interface MixUpOfText extends MixUpVerdict {
   total: number;
 }
 
-export function judge(text: string): MixUpOfText | undefined {
+interface SuspectText {
+  traits: MixUpTraits;
+  sample: PreparedSample;
+  /** As `unexplained` gives it. */
+  most: number;
+}
+
+/** Undefined for a text that is as it should be. */
+function suspect(text: string): SuspectText | undefined {
   const traits = traitsOf(text);
   if (!mayBeMixedUp(traits, text)) return undefined;
   const sample = prepareSample(text);
-  const rarity = unexplained(traits, sample);
-  if (rarity === undefined) return undefined;
-  const best = bestMixUp(sample, rarity);
+  const most = unexplained(traits, sample);
+  return most === undefined ? undefined : { traits, sample, most };
+}
+
+export function judge(text: string): MixUpOfText | undefined {
+  const suspicious = suspect(text);
+  return suspicious && judgeSuspect(suspicious);
+}
+
+function judgeSuspect({ traits, sample, most }: SuspectText): MixUpOfText | undefined {
+  const best = bestMixUp(sample, most);
   if (best === undefined) return undefined;
   const { letterCount, symbolCount, modernCount } = traits;
   const extent = Math.max(1, (letterCount + symbolCount + modernCount) / countBeyondAscii(sample.far));

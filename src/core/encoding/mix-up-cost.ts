@@ -71,3 +71,15 @@ export function isOrdinaryPunctuation(kind: CharacterKind): boolean {
     kind === CharacterKind.Apostrophe || kind === CharacterKind.Punctuation || kind === CharacterKind.Dash
   );
 }
+
+/** Whether the words beyond ASCII have more letters of ASCII than others. */
+export function mostlyAscii(far: string): boolean {
+  let ascii = 0;
+  let others = 0;
+  for (let i = 0; i < far.length; i++) {
+    const unit = far.charCodeAt(i);
+    if (unit >= 0x80) others++;
+    else if (isLetterKind(kindOf(unit))) ascii++;
+  }
+  return ascii > others;
+}

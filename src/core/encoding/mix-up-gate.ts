@@ -1,7 +1,7 @@
 import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { usesLatin } from './legacy-charsets';
 import { statisticsOf } from './letter-statistics';
-import { costIn, isOrdinaryPunctuation } from './mix-up-cost';
+import { costIn, isOrdinaryPunctuation, mostlyAscii } from './mix-up-cost';
 import { rarityAsWritten } from './mix-up-pairs';
 import type { PreparedSample } from './mix-up-sample';
 import { isLegacyUnit, languagesWith, type MixUpTraits } from './mix-up-traits';
@@ -20,41 +20,44 @@ const LEAST_SHARE = 0.0005;
 
 /**
  * How well some language of the model has the text as it stands: undefined where it does so well that nothing is to be
- * explained; else the bits that its letters cost in the best language that has them all, whatever their order.
+ * explained; else the bits that its letters, whatever their order, and the words beside cost in the best language that
+ * has them all.
  */
 export function unexplained(traits: MixUpTraits, sample: PreparedSample): number | undefined {
-  const { far, preparedFar, farUnits } = sample;
+  const { far, preparedFar, farUnits, nearWords } = sample;
   const { letters, letterCount, innerCapitals } = traits;
   if (hasMisplacedSymbol(far)) return Number.POSITIVE_INFINITY;
   if (letterCount === 0) return undefined;
   if (innerCapitals > MOST_INNER_CAPITALS * letterCount) return Number.POSITIVE_INFINITY;
   if (besideWords(preparedFar, far) > MOST_BESIDE_LETTERS * far.length) return Number.POSITIVE_INFINITY;
   const usual = USUAL_NOISE + Math.min(FURTHER_NOISE, letters.length - 1);
-  const languages = languagesWith(traits);
-  if (
-    lastLanguage !== undefined &&
-    languages.includes(lastLanguage) &&
-    strangeness(sample, lastLanguage) <= usual
-  )
+  const languages = mostlyAscii(far) ? languagesWith(traits).filter(usesLatin) : languagesWith(traits);
+  const explains = (language: string) =>
+    strangeness(sample, language) <= usual &&
+    (letters.length > FEW_LETTERS || nearWords.cost(language) <= nearWords.leastCost() + MOST_BESIDE_BEST);
+  if (lastLanguage !== undefined && languages.includes(lastLanguage) && explains(lastLanguage))
     return undefined;
-  let rarity = Number.POSITIVE_INFINITY;
+  let most = Number.POSITIVE_INFINITY;
   for (const language of languages) {
-    const strange = strangeness(sample, language);
-    if (strange <= usual) {
+    if (explains(language)) {
       lastLanguage = language;
       return undefined;
     }
-    if (strange > USUAL_NOISE + FURTHER_NOISE) continue;
-    rarity = Math.min(rarity, rarityAsWritten(language, farUnits));
+    if (strangeness(sample, language) <= USUAL_NOISE + FURTHER_NOISE)
+      most = Math.min(most, nearWords.cost(language) + rarityAsWritten(language, farUnits));
   }
-  return rarity;
+  return most;
 }
+
+/** So few different letters say little, so that the words beside must be of the language too. */
+const FEW_LETTERS = 2;
+const MOST_BESIDE_BEST = 8;
 
 /** The language of the text before, which is mostly that of the next: it saves time, and changes no answer. */
 let lastLanguage: string | undefined;
 
 /** How strange the words are to a language, in standard deviations about. */
-function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {
+export function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {
   const cost = costIn(preparedFar, language) - preparedFar.besideLetters;
   const { entropy } = statisticsOf(language);
   if (!usesLatin(language))
@@ -81,21 +84,43 @@ const FURTHER_NOISE = 2;
 
 /** Controls, and symbols of legacy charsets where words have letters. */
 function hasMisplacedSymbol(far: string): boolean {
+  const boxes = new Set<number>();
   for (let i = 0; i < far.length; i++) {
     const unit = far.charCodeAt(i);
     if (unit < 0x80) continue;
     const kind = kindOf(unit);
     if (kind === CharacterKind.Control) return true;
     if (!MISPLACED.has(kind) || !isLegacyUnit(unit) || WITHIN_WORDS.includes(far[i]!)) continue;
-    const before = isLetterKind(kindOf(far.charCodeAt(i - 1)));
-    const after = isLetterKind(kindOf(far.charCodeAt(i + 1)));
-    if (before && after) return true;
-    if (after && kind === CharacterKind.Symbol) return true;
-    if ((before || after) && (kind === CharacterKind.RareSymbol || kind === CharacterKind.BoxDrawing))
-      return true;
+    if (kind === CharacterKind.BoxDrawing) boxes.add(unit);
+    const before = kindOf(far.charCodeAt(i - 1));
+    const after = kindOf(far.charCodeAt(i + 1));
+    if (isMisplaced(kind, unit, before, after)) return true;
   }
-  return false;
+  return boxes.size > MOST_BOXES;
 }
+
+function isMisplaced(
+  kind: CharacterKind,
+  unit: number,
+  before: CharacterKind,
+  after: CharacterKind,
+): boolean {
+  const isBehind = isLetterKind(before);
+  const isBefore = isLetterKind(after);
+  if (kind === CharacterKind.Dash) return isSmall(before) && isSmall(after);
+  if (kind === CharacterKind.Apostrophe) return unit === OPENING_QUOTE && isBehind && isBefore;
+  if (isBehind && isBefore) return true;
+  if (kind === CharacterKind.Symbol) return isBefore;
+  return (isBehind || isBefore) && (kind === CharacterKind.RareSymbol || kind === CharacterKind.BoxDrawing);
+}
+
+function isSmall(kind: CharacterKind): boolean {
+  return kind === CharacterKind.AsciiLower || kind === CharacterKind.Lower;
+}
+
+const OPENING_QUOTE = 0x2018;
+/** Frames have fewer different lines. */
+const MOST_BOXES = 11;
 
 /** The point of Catalan, and the stroke of Hebrew. */
 const WITHIN_WORDS = '\u00b7\u05be';
@@ -108,4 +133,6 @@ const MISPLACED: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.BoxDrawing,
   CharacterKind.SoftHyphen,
   CharacterKind.NoBreakSpace,
+  CharacterKind.Dash,
+  CharacterKind.Apostrophe,
 ]);

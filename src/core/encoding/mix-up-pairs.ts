@@ -71,17 +71,18 @@ interface RankedPair extends CharsetPair {
 }
 
 /**
- * The pairs of charsets by which most of the characters become letters of a language that may be that of the text, and
- * usual ones in a sum of at most `most` bits, the most promising first. The order of the characters is not looked at.
+ * The pairs of charsets by which most of the characters become letters of a language that may be that of the text, the
+ * most promising first: the letters, whatever their order, and the words beside cost at most `most` bits.
  */
 export function promisingPairs(
   far: FarUnits,
   mayBe: (language: string) => boolean,
-  most = Number.POSITIVE_INFINITY,
+  nearCost: (language: string) => number,
+  most: number,
 ): CharsetPair[] {
   const { units, counts, total } = far;
   const found: RankedPair[] = [];
-  const groups = groupsOf(mayBe);
+  const groups = groupsOf(mayBe, nearCost);
   if (groups.length === 0) return [];
   const seen = new Set<number>();
   const all = units.map(bytesBehind);
@@ -90,7 +91,7 @@ export function promisingPairs(
     let unread = 0;
     for (let i = 0; i < all.length; i++) if (all[i]![at] === 0) unread += counts[i]!;
     if (unread > (1 - LEAST_READ) * total) continue;
-    for (const { number, languages, charsets, letters, upperHalves } of groups)
+    for (const { number, languages, charsets, letters, rarities, upperHalves, leastNear } of groups)
       for (let rank = 0; rank < charsets.length; rank++) {
         if (charsets[rank] === read) continue;
         const upperHalf = upperHalves[rank]!;
@@ -106,7 +107,8 @@ export function promisingPairs(
         if (misses > (1 - LEAST_FITTING) * total || seen.has(hash)) continue;
         seen.add(hash);
         const unusual = bits + Math.min(2, LESS_USUAL * rank);
-        const cost = lowestRarity(meant, counts, languages) + unusual;
+        if (lowestOfGroup(meant, counts, rarities) + leastNear + unusual > most) continue;
+        const cost = lowestCost(meant, counts, languages, nearCost) + unusual;
         if (cost > most) continue;
         found.push({ written: charsets[rank]!, read, languages, unusual, group: number, cost });
       }
@@ -148,9 +150,22 @@ function rarityMeant(kind: CharacterKind): number {
 const SYMBOL_RARITY = RARE_LETTER + 3;
 const NEUTRAL_RARITY = 9;
 
-function lowestRarity(units: Uint16Array, counts: readonly number[], languages: readonly string[]): number {
+/** No language of the group has the characters cheaper. */
+function lowestOfGroup(units: Uint16Array, counts: readonly number[], rarities: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += counts[i]! * rarities[units[i]!]!;
+  return sum;
+}
+
+function lowestCost(
+  units: Uint16Array,
+  counts: readonly number[],
+  languages: readonly string[],
+  nearCost: (language: string) => number,
+): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (const language of languages) lowest = Math.min(lowest, rarityIn(language, units, counts, rarityMeant));
+  for (const language of languages)
+    lowest = Math.min(lowest, nearCost(language) + rarityIn(language, units, counts, rarityMeant));
   return lowest;
 }
 
@@ -158,36 +173,48 @@ interface Group extends LanguagesOfCharsets {
   number: number;
   /** By UTF-16 unit: 1 for what texts of the languages may hold. */
   letters: Uint8Array;
+  /** By UTF-16 unit: the bits in the language in which it is the most usual. */
+  rarities: Float32Array;
   /** The characters of the bytes 80–FF of each charset. */
   upperHalves: readonly Uint16Array[];
 }
 
 let groups: readonly Group[] | undefined;
 
-function groupsOf(mayBe: (language: string) => boolean): Group[] {
+/** The groups with those of their languages that may be, and what the words beside cost at least in one of them. */
+function groupsOf(mayBe: (language: string) => boolean, nearCost: (language: string) => number) {
   groups ??= CHARSETS_OF_LANGUAGES.map(makeGroup);
   return groups.flatMap((group) => {
     const languages = group.languages.filter(mayBe);
-    return languages.length === 0 ? [] : [{ ...group, languages }];
+    if (languages.length === 0) return [];
+    return [{ ...group, languages, leastNear: Math.min(...languages.map(nearCost)) }];
   });
 }
 
 function makeGroup({ languages, charsets }: LanguagesOfCharsets, number: number): Group {
   const { rowOf } = letterModel();
   const letters = new Uint8Array(65_536);
+  const rarities = new Float32Array(65_536);
   const modelled = languages.filter((language) => MODELLED_LANGUAGES.includes(language));
   const tables = modelled.map(pairsOfLanguage);
+  const ofTables = modelled.map((language) => statisticsOf(language).rarity);
   for (let unit = 0x80; unit < letters.length; unit++) {
     const row = rowOf[unit]!;
     if (row !== 0 && tables.some(({ localRow }) => localRow[row]! > 1)) letters[unit] = 1;
+    if (row !== 0)
+      rarities[unit] = Math.min(...ofTables.map((rarity, i) => rarity[tables[i]!.localRow[row]!]!));
   }
   const upperHalves = charsets.map((charset) => {
     const { upperHalf } = oneByteCharset(charset);
     const units = Uint16Array.from(upperHalf, (character) => character.charCodeAt(0));
-    for (const unit of units) if (rowOf[unit] === 0 && NEUTRAL.has(kindOf(unit))) letters[unit] = 1;
+    for (const unit of units) {
+      if (rowOf[unit] !== 0) continue;
+      if (NEUTRAL.has(kindOf(unit))) letters[unit] = 1;
+      rarities[unit] = rarityMeant(kindOf(unit));
+    }
     return units;
   });
-  return { number, languages: modelled, charsets, letters, upperHalves };
+  return { number, languages: modelled, charsets, letters, rarities, upperHalves };
 }
 
 const NEUTRAL: ReadonlySet<CharacterKind> = new Set([

@@ -85,7 +85,7 @@ function isWord(word: string): boolean {
     if (isLetterKind(kindOf(unit))) letters++;
     else if (unit >= 0x80 && unit !== word.charCodeAt(0)) others++;
   }
-  return letters >= 2 || letters + others >= 3;
+  return letters >= 2 || (letters === 1 && others > 0) || others >= 3;
 }
 
 const MICRO = /^[^\p{L}]*μ[a-zA-Z]{1,4}[^\p{L}]*$/u;

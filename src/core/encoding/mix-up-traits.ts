@@ -87,6 +87,7 @@ const SYMBOLS: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.NoBreakSpace,
   CharacterKind.Punctuation,
   CharacterKind.Apostrophe,
+  CharacterKind.Dash,
 ]);
 
 /** Whether text can hold a UTF-16 unit that was read as a legacy charset. */

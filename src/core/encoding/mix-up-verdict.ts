@@ -2,7 +2,7 @@ import { isLetterKind, kindOf } from './character-kind';
 import { hasFarLetters, rarenessOf, usesLatin } from './legacy-charsets';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { statisticsOf } from './letter-statistics';
-import { costIn, isOrdinaryPunctuation, misplacementCost } from './mix-up-cost';
+import { costIn, isOrdinaryPunctuation, misplacementCost, mostlyAscii } from './mix-up-cost';
 import {
   byteBehind,
   type CharsetPair,
@@ -33,16 +33,11 @@ export interface MixUpVerdict {
   reading: string;
 }
 
-export function neededGain({
-  changed,
-  excess,
-  strangeness,
-  misplaced,
-  language,
-  reading,
-}: MixUpVerdict): number {
+export function neededGain(verdict: MixUpVerdict): number {
+  const { pair, language, changed, excess, strangeness, misplaced, reading } = verdict;
   if (excess > MOST_EXCESS || (changed === 0 && (strangeness > STRANGE || misplaced > 0)))
     return Number.POSITIVE_INFINITY;
+  if (changed === 0 && !HAS_QUOTES.test(pair.written)) return Number.POSITIVE_INFINITY;
   if (!usesLatin(language) && changed < FEW_LETTERS) return Number.POSITIVE_INFINITY;
   const strange = Math.max(0, strangeness - USUAL_STRANGENESS) * GAIN_A_STRANGENESS;
   const least =
@@ -51,6 +46,8 @@ export function neededGain({
   return least + GAIN_A_LETTER * Math.min(changed, 40) + strange + novel;
 }
 
+/** The charsets that texts with curled quotation marks were written in. */
+const HAS_QUOTES = /^(?:windows-|macintosh|x-mac-)/;
 const LEAST_GAIN = 10;
 const GAIN_A_LETTER = 0.5;
 /** The same where no letter comes out, but quotation marks and dashes. */
@@ -63,17 +60,21 @@ const GAIN_A_STRANGENESS = 20;
 const USUAL_NOVELTY = 4;
 const GAIN_A_NOVELTY = 5;
 
-/** The pair of charsets that makes a sample the most likely text; `rarity` as `unexplained` gives it. */
-export function bestMixUp(sample: PreparedSample, rarity: number): MixUpVerdict | undefined {
+/** The pair of charsets that makes a sample the most likely text; `most` as `unexplained` gives it. */
+export function bestMixUp(sample: PreparedSample, most: number): MixUpVerdict | undefined {
   const { far, farUnits, nearWords } = sample;
   const candidates = likelyLanguages(sample);
+  const nearCost = (language: string) => nearWords.cost(language);
   const isLatin = mostlyAscii(far);
   const near = new Set(nearWords.likelyLanguages());
   const mayBe = (language: string) => (usesLatin(language) ? near.has(language) : !isLatin);
-  const most = isLatin
-    ? Math.min(rarity, ...candidates.map((language) => rarityAsWritten(language, farUnits)))
-    : rarity;
-  const pairs = promisingPairs(farUnits, mayBe, most);
+  const limit = isLatin
+    ? Math.min(
+        most,
+        ...candidates.map((language) => nearCost(language) + rarityAsWritten(language, farUnits)),
+      )
+    : most;
+  const pairs = promisingPairs(farUnits, mayBe, nearCost, limit + SLACK);
   if (pairs.length === 0) return undefined;
   const asWritten = costAsWritten(sample, candidates);
   const part = partOf(far);
@@ -85,9 +86,7 @@ export function bestMixUp(sample: PreparedSample, rarity: number): MixUpVerdict 
           .sort((a, b) => a.cost - b.cost)
           .slice(0, FINALISTS)
           .map(({ pair }) => pair);
-  const [best] = finalists
-    .map((pair) => weigh(pair, far, (language) => nearWords.cost(language)))
-    .sort((a, b) => a.cost - b.cost);
+  const [best] = finalists.map((pair) => weigh(pair, far, nearCost)).sort((a, b) => a.cost - b.cost);
   if (best === undefined || best.reading === far) return undefined;
   const { language, cost } = best;
   const ofWords = cost - nearWords.cost(language) - rarenessOf(language);
@@ -95,6 +94,8 @@ export function bestMixUp(sample: PreparedSample, rarity: number): MixUpVerdict 
   return { ...best, gain: asWritten - cost, excess, strangeness: nearWords.strangeness(language) };
 }
 
+/** Bits by which letters may be rarer and yet stand in a likelier order. */
+const SLACK = 2;
 const FINALISTS = 3;
 const LONG_SAMPLE = 240;
 
@@ -159,18 +160,6 @@ function likelyLanguages({ farUnits, nearWords, far }: PreparedSample): readonly
 }
 
 const MOST_LANGUAGES = 10;
-
-/** Whether the words beyond ASCII have more letters of ASCII than others. */
-function mostlyAscii(far: string): boolean {
-  let ascii = 0;
-  let others = 0;
-  for (let i = 0; i < far.length; i++) {
-    const unit = far.charCodeAt(i);
-    if (unit >= 0x80) others++;
-    else if (isLetterKind(kindOf(unit))) ascii++;
-  }
-  return ascii > others;
-}
 
 /** In the best of some languages, or in some other language, which may have any of their pairs. */
 function costAsWritten({ preparedFar, nearWords }: PreparedSample, languages: readonly string[]): number {
