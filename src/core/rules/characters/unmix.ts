@@ -111,10 +111,16 @@ function isSymbol(word: string, { script }: LookAlikes, contextIsLatin: boolean,
   return contextIsLatin ? greek < 3 : /^[ΔΣΩΘΛΠΦΨ]\p{Script=Latin}$|^\p{Ll}[A-Z]$/u.test(word);
 }
 
+/** `νmax`, `ρair`, `νx`: what formulas have as indices. */
+const SUBSCRIPTED =
+  /^[νρ](?:\p{Script=Latin}|[b-df-hj-np-tv-z]{2}|max|min|obs|rel|air|gas|liq|sol|vac|eff|tot|ref|sat|crit)$|^\p{Script=Latin}[νρ]$/u;
+/** An ending has a vowel. */
+const ENDING = /^\p{Script=Latin}{3,}(?=\p{Script=Cyrillic}{0,2}[аеёиоуыэюяіїє])\p{Script=Cyrillic}{1,3}$/u;
+
 /** Russian endings on Latin names and abbreviations (`SMSка`), and Greek letters as symbols (`νmax`). */
 function isDeliberate(word: string, { script }: LookAlikes, contextIsLatin: boolean): boolean {
-  if (script === 'Greek') return /^[νρ]\p{Script=Latin}{1,3}$|^\p{Script=Latin}{1,3}[νρ]$/u.test(word);
+  if (script === 'Greek') return SUBSCRIPTED.test(word);
   if (/^\p{Lu}{2,}\p{Ll}{1,4}$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}\p{Ll}*$/u.test(word))
     return true;
-  return !contextIsLatin && /^\p{Script=Latin}{3,}\p{Script=Cyrillic}{1,3}$/u.test(word);
+  return !contextIsLatin && ENDING.test(word);
 }
