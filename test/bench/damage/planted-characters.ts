@@ -167,6 +167,11 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'quoted-printable line break': quotedPrintableBreak,
   '\\u escapes': notation(unitsAs('\\u')),
   '\\x escapes': notation(bytesAs('\\x')),
+  'escaped apostrophe': patternAs(/(?<=\p{Script=Latin})['’](?=s(?!\p{L}))/gu, () => "\\'"),
+  'escaped line break': patternAs(/(?<=\p{Ll}[.!?]) (?=\p{Lu})/gu, (_, random) =>
+    random.pick(['\\n', '\\n\\n']),
+  ),
+  'escaped space': insteadOfSpace(['%20'], ANY),
   'U+ notation': notation((c) => `<U+${hex(c.codePointAt(0)!, 4)}>`),
   zalgo,
   'doubled mark': doubledMark,

@@ -12,6 +12,15 @@ const LATIN_IN_GREEK = 'οo νv ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX 
 const LATIN_WORD = /^[\p{Script=Latin}]+$/u;
 const ASCII_WORD = /^[A-Za-z]+$/;
 
+const GREEK_IN_CYRILLIC = 'оο рρ АΑ ВΒ ЕΕ КΚ МΜ НΗ ОΟ РΡ ТΤ ХΧ'.split(' ');
+
+/** A word of nothing but letters that another script has as well. */
+function wholeWord(pairs: readonly string[]): Plant {
+  const map = new Map(pairs.map((pair) => [pair[0]!, pair[1]!]));
+  const word = new RegExp(`(?<= )[${[...map.keys()].join('')}]+(?= \\p{Script=Latin})`, 'gu');
+  return patternAs(word, (found) => [...found].map((letter) => map.get(letter)!).join(''));
+}
+
 function lookAlikes(word: RegExp, pairs: readonly string[]): Plant {
   const map = new Map(pairs.map((pair) => [pair[0]!, pair[1]!]));
   return wordAs(word, (text, random) => {
@@ -65,6 +74,15 @@ const mathematical: Plant = wordAs(ASCII_WORD, (word, random) => {
 const fullwidthSign: Plant = patternAs(/(?<=[A-Za-z])[,.!?;:](?= )/g, (sign) =>
   String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
 );
+
+/** One letter of a word, in a style. */
+const styledLetter: Plant = patternAs(/(?<=[A-Za-z])[a-z](?=[a-z]{2})/g, (letter, random) =>
+  String.fromCodePoint(
+    random.pick([...MATHEMATICAL.map((base) => base + 26), 0xff41]) + letter.charCodeAt(0) - 97,
+  ),
+);
+const digitForLetter: Plant = patternAs(/(?<=\p{Ll}{2})[oо](?=\p{Ll}{3})/gu, () => '0');
+const letterForDigit: Plant = patternAs(/(?<=\d\d)0(?=\d)/g, (_, random) => random.pick(['O', 'О']));
 
 const LIGATURES: readonly (readonly [string, string])[] = [
   ['ffi', 'ﬃ'],
@@ -124,7 +142,12 @@ export const LETTER_PLANTS: Readonly<Record<string, Plant>> = {
   'Armenian in a Latin word': lookAlikes(LATIN_WORD, ARMENIAN),
   'Latin in a Cyrillic word': lookAlikes(/^\p{Script=Cyrillic}+$/u, LATIN_IN_CYRILLIC),
   'Latin in a Greek word': lookAlikes(/^\p{Script=Greek}+$/u, LATIN_IN_GREEK),
+  'Greek in a Cyrillic word': lookAlikes(/^\p{Script=Cyrillic}+$/u, GREEK_IN_CYRILLIC),
+  'Cyrillic for a Latin word': wholeWord(CYRILLIC),
+  'zero for a letter': digitForLetter,
+  'letter for a digit': letterForDigit,
   mathematical,
+  'one styled letter': styledLetter,
   fullwidth,
   'fullwidth punctuation': fullwidthSign,
   circled,
