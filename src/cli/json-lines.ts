@@ -7,19 +7,6 @@ export interface Line {
   text: string;
 }
 
-/** JSON objects, one to a line, with the number of each line; lines that are none are complained of and left out. */
-export async function* readJsonLines(
-  input: AsyncIterable<Uint8Array>,
-  context: Pick<CommandContext, 'complain'>,
-): AsyncGenerator<{ line: number; value: Readonly<Record<string, unknown>> }> {
-  for await (const lines of readLines(input, context))
-    for (const { number, text } of lines) {
-      const value = objectIn(text);
-      if (value === undefined) complainOf(number, context);
-      else yield { line: number, value };
-    }
-}
-
 /** The object that a line of JSON holds; undefined where it holds none. */
 export function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

@@ -5,8 +5,7 @@ import { selectFiles } from '../corpora';
 import { DocumentFiles } from '../document-files';
 import { EXIT_CLEAN, RunError, reasonOf } from '../errors';
 import { ListPrinter, table } from '../formats/list';
-import { readJsonLines } from '../json-lines';
-import { printableJson } from '../printable';
+import { filterLines } from '../line-filter';
 import { forEachFile } from '../read-files';
 
 export const encoding: RunCommand = async (context) => {
@@ -63,10 +62,10 @@ function encodingTable(files: readonly ListedEncoding[]): string {
 async function detectLines(context: CommandContext): Promise<number> {
   const { options, cwd, complain } = context;
   const files = new DocumentFiles({ onUnreadableFolder() {} });
-  const failed = (error: string) => ({ encoding: null, confidence: 0, error });
-  return answerLines(context, async ({ path: given }, line) => {
+  const failed = (error: string) => membersOf({ encoding: null, confidence: 0, error });
+  await filterLines(context, async ({ number, record: { path: given } }) => {
     if (typeof given !== 'string' || given === '') {
-      complain(`line ${line} of the input has no path`);
+      complain(`line ${number} of the input has no path`);
       return failed('no path');
     }
     let bytes: Uint8Array;
@@ -76,8 +75,9 @@ async function detectLines(context: CommandContext): Promise<number> {
       complain(`${given}: cannot be read: ${reasonOf(error)}`);
       return failed(reasonOf(error));
     }
-    return describe(bytes, detectEncoding(bytes), options.text === true);
+    return membersOf(describe(bytes, detectEncoding(bytes), options.text === true));
   });
+  return EXIT_CLEAN;
 }
 
 function describe(bytes: Uint8Array, detection: Detection, withText: boolean) {
@@ -87,30 +87,22 @@ function describe(bytes: Uint8Array, detection: Detection, withText: boolean) {
 }
 
 async function validateLines(context: CommandContext): Promise<number> {
-  return answerLines(context, async ({ hex }, line) => {
+  await filterLines(context, ({ number, record: { hex } }) => {
     if (typeof hex !== 'string' || hex.length % 2 === 1 || /[^0-9a-f]/i.test(hex)) {
-      context.complain(`line ${line} of the input has no bytes as hexadecimal digits`);
-      return { ranges: [], lsp: [], error: 'no bytes' };
+      context.complain(`line ${number} of the input has no bytes as hexadecimal digits`);
+      return membersOf({ ranges: [], lsp: [], error: 'no bytes' });
     }
     const found = illFormedPositions(Buffer.from(hex, 'hex'));
-    return {
+    return membersOf({
       ranges: found.map(({ bytes }) => [bytes.start, bytes.end]),
       lsp: found.map(({ line, character }) => [line, character]),
-    };
+    });
   });
+  return EXIT_CLEAN;
 }
 
-/** Writes an answer, with the id of its line, for each line of standard input that is an object. */
-async function answerLines(
-  context: CommandContext,
-  answer: (value: Readonly<Record<string, unknown>>, line: number) => Promise<object>,
-): Promise<number> {
-  const { stdout } = context;
-  const print = stdout.isTerminal ? printableJson : JSON.stringify;
-  for await (const { line, value } of readJsonLines(process.stdin, context)) {
-    await stdout.write(`${print({ id: value.id ?? null, ...(await answer(value, line)) })}\n`);
-  }
-  return EXIT_CLEAN;
+function membersOf(answer: object): string {
+  return JSON.stringify(answer).slice(1, -1);
 }
 
 function rounded(confidence: number): number {

@@ -152,6 +152,108 @@ describe('seedbed encoding', () => {
     );
   });
 
+  it('counts lines and characters as an editor does, from the text without its byte order mark', () => {
+    const cases: readonly (readonly [text: (string | number)[], lsp: number[][]])[] = [
+      [['\ufeff', 'a', 0xff], [[0, 1]]],
+      [['\ufeffa\n\ufeffb', 0xff], [[1, 2]]],
+      [
+        ['a\rb\r\nc\n\r', 0xff, '\r\n', 0xfe],
+        [
+          [4, 0],
+          [5, 0],
+        ],
+      ],
+      [['😀é字', 0xff], [[0, 4]]],
+      [['\u2028\u0085\v\f', 0xff], [[0, 4]]],
+      [
+        ['x', 0xe2, 0x80, '\n', 0xf0, 0x9f, 0x98, 'y', 0x80],
+        [
+          [0, 1],
+          [1, 0],
+          [1, 2],
+        ],
+      ],
+    ];
+    const lines = cases.map(([parts], id) => {
+      const bytes = Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'string' ? part : [part])));
+      return JSON.stringify({ id, hex: bytes.toString('hex').toUpperCase() });
+    });
+    const { code, stdout } = workspace({ 'lines.jsonl': lines.join('\r\n') }).shell(
+      'seedbed encoding --invalid < lines.jsonl',
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(
+      jsonLines(stdout).map(({ lsp }) => lsp),
+      cases.map(([, lsp]) => lsp),
+    );
+  });
+
+  it('names lines without bytes, and gives ids back as they were written', () => {
+    const folder = workspace({
+      'lines.jsonl':
+        '{"id":12345678901234567890,"hex":"ff"}\n{"hex":"c3a9"}\n{"id":[1],"hex":"f"}\n{"id":{"a":2},"hex":"zz"}\n{"id":5}\n7\n',
+    });
+    const { code, stdout, stderr } = folder.shell('seedbed encoding --invalid < lines.jsonl');
+    assert.equal(code, 2);
+    assert.deepEqual(stdout.trimEnd().split('\n'), [
+      '{"id":12345678901234567890,"ranges":[[0,1]],"lsp":[[0,0]]}',
+      '{"id":null,"ranges":[],"lsp":[]}',
+      '{"id":[1],"ranges":[],"lsp":[],"error":"no bytes"}',
+      '{"id":{"a":2},"ranges":[],"lsp":[],"error":"no bytes"}',
+      '{"id":5,"ranges":[],"lsp":[],"error":"no bytes"}',
+    ]);
+    assert.equal(stderr.match(/line [345] of the input has no bytes/g)?.length, 3);
+    assert.match(stderr, /line 6 of the input is no JSON object/);
+  });
+
+  it('answers with the text of every kind of file, and with none of a binary one', () => {
+    const texts = { utf16: '\ufeffGrüße\n', bom: '\ufeffnaïve\n', empty: '' };
+    const folder = workspace({
+      utf16: Buffer.from(texts.utf16, 'utf16le'),
+      bom: texts.bom,
+      empty: texts.empty,
+      binary: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1),
+      'a folder/lines.jsonl': ['utf16', 'bom', 'empty', 'binary', 'a folder', 'gone']
+        .map((id) => JSON.stringify({ id, path: id }))
+        .join('\n'),
+    });
+    const { code, stdout, stderr } = folder.shell('seedbed encoding --jsonl --text < "a folder/lines.jsonl"');
+    assert.equal(code, 2);
+    const answers = Object.fromEntries(jsonLines(stdout).map(({ id, ...answer }) => [id as string, answer]));
+    assert.deepEqual(Object.keys(answers), ['utf16', 'bom', 'empty', 'binary', 'a folder', 'gone']);
+    assert.equal(answers.utf16!.encoding, 'utf-16le');
+    assert.equal((answers.utf16!.text as string).replace('\ufeff', ''), 'Grüße\n');
+    assert.equal(answers.bom!.encoding, 'utf-8');
+    assert.equal((answers.bom!.text as string).replace('\ufeff', ''), 'naïve\n');
+    assert.equal(answers.empty!.text, '');
+    assert.equal(answers.binary!.encoding, null);
+    assert.ok(!('text' in answers.binary!));
+    for (const id of ['a folder', 'gone']) {
+      assert.equal(answers[id]!.encoding, null);
+      assert.ok(answers[id]!.error);
+      assert.match(stderr, new RegExp(`${id}: cannot be read`));
+    }
+  });
+
+  it('takes no lines', () => {
+    const folder = files();
+    for (const option of ['--jsonl', '--invalid']) {
+      assert.deepEqual(folder.shell(`seedbed encoding ${option} < /dev/null`), {
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+    }
+  });
+
+  it('ends quietly when its reader goes away', () => {
+    const { stdout, stderr } = files().shell(
+      `yes '{"id": 1, "hex": "ff"}' | head -n 200000 | { seedbed encoding --invalid; echo "code $?" >&2; } | head -n 1`,
+    );
+    assert.equal(jsonLines(stdout).length, 1);
+    assert.equal(stderr, 'code 141\n');
+  });
+
   it('refuses options that do not go together', () => {
     const folder = files();
     assert.equal(folder.run(['encoding', '--jsonl', '--invalid']).code, 2);
