@@ -30,6 +30,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       },
       summary: { type: 'boolean', description: 'print counts by rule and by filter instead of findings' },
       quiet: { type: 'boolean', description: 'print only what fails the run' },
+      new: { type: 'boolean', description: 'leave out what the baseline holds (what is usual)' },
+      ignored: { type: 'boolean', description: 'print what the baseline holds as well' },
       'fail-on': FAIL_ON,
     },
     load: async () => (await import('./commands/check')).check,
@@ -86,6 +88,30 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ledger: { type: 'string', placeholder: 'FILE', description: 'another ledger than that of the corpus' },
     },
     load: async () => (await import('./commands/ledger')).ledger,
+  },
+  baseline: {
+    summary: 'Ignore the findings that are there now, and forget those that are gone',
+    ...PATHS,
+    options: {
+      rule: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'ID',
+        description: 'take in findings of this rule only; may be repeated',
+      },
+      severity: {
+        type: 'string',
+        values: [...SEVERITIES],
+        default: 'hint',
+        description: 'the mildest severity that is taken in',
+      },
+      prune: {
+        type: 'boolean',
+        description: 'take in nothing, only remove entries that hold nothing any more',
+      },
+      'dry-run': { type: 'boolean', description: 'tell what would change, and write nothing' },
+    },
+    load: async () => (await import('./commands/baseline')).baseline,
   },
   repair: {
     summary: 'Repair text that was read in a wrong charset, line by line of JSON',

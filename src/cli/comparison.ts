@@ -17,12 +17,18 @@ export class CorpusComparison {
 
   constructor(private readonly selection: Selection) {}
 
-  async findingsOf(path: string, { facts, source, file }: Linted): Promise<readonly CorpusFinding[]> {
-    if (facts.length === 0) return [];
+  async findingsOf(path: string, linted: Linted): Promise<readonly CorpusFinding[]> {
+    const found = await this.allFindingsOf(path, linted);
+    if (found.length === 0) return found;
     const { corpus } = this.selection;
+    return corpus.withoutIgnored(path, linted.source, linted.file, found) as CorpusFinding[];
+  }
+
+  /** Those that the baseline holds among them. */
+  async allFindingsOf(path: string, { facts }: Linted): Promise<readonly CorpusFinding[]> {
+    if (facts.length === 0) return [];
     if (!this.compared) await this.readAll();
-    const found = corpus.index.compare(path, facts);
-    return found.length === 0 ? found : (corpus.withoutIgnored(path, source, file, found) as CorpusFinding[]);
+    return this.selection.corpus.index.compare(path, facts);
   }
 
   /** Puts the facts of a file that was fixed in the place of those that were read; `judge` takes notice. */

@@ -204,7 +204,7 @@ export function displayPath(corpus: Corpus, file: string, cwd: string): string {
   return shownPath(corpus.absolute(file), cwd);
 }
 
-function shownPath(absolute: string, cwd: string): string {
+export function shownPath(absolute: string, cwd: string): string {
   return portable(path.relative(cwd, absolute));
 }
 

@@ -35,6 +35,8 @@ export interface CheckedFile {
   linted: Linted;
   /** Those of the corpus rules among them and without those that the baseline holds, by position. */
   findings: readonly Finding[];
+  /** The same with those that the baseline holds. */
+  all: readonly Finding[];
 }
 
 /** Checks the selected files and gives each to `use` before the next is read. */
@@ -46,7 +48,13 @@ export async function checkFiles(
   const comparison = new CorpusComparison(selection);
   await forEachFile(selection, context, async ({ path, file, source }) => {
     const linted = selection.corpus.lint(path, source);
-    await use({ path, file, linted, findings: await findingsOf(selection, comparison, path, linted) });
+    const compared = await comparison.allFindingsOf(path, linted);
+    const all =
+      compared.length === 0
+        ? linted.findings
+        : [...linted.findings, ...compared].sort((a, b) => a.start - b.start || a.end - b.end);
+    const findings = selection.corpus.withoutIgnored(path, source, linted.file, all);
+    await use({ path, file, linted, findings, all });
   });
 }
 

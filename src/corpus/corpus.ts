@@ -5,7 +5,14 @@ import { severityOf } from '../core/lint/settings';
 import { RULES } from '../core/rules';
 import type { SeedFile } from '../core/seed/tree';
 import { SourceText } from '../core/text/source-text';
-import { type Baseline, baselineEntries, filterFindings, printBaseline, readBaseline } from './baseline';
+import {
+  type Baseline,
+  type BaselineEntry,
+  baselineEntries,
+  filterFindings,
+  printBaseline,
+  readBaseline,
+} from './baseline';
 import {
   CONFIG_FILE_NAME,
   type ConfigLayer,
@@ -192,8 +199,15 @@ export class Corpus {
     ignored: (finding: Finding) => boolean,
   ): Promise<void> {
     const entries = baselineEntries(all, source, documentIds(file, path)).filter((_, i) => ignored(all[i]!));
+    await this.changeBaseline(entries, []);
+  }
+
+  /** Adds entries to the baseline and takes others out, as it stands on disk now. */
+  async changeBaseline(added: Iterable<BaselineEntry>, removed: readonly BaselineEntry[]): Promise<void> {
     await this.loadBaseline();
-    this.setBaseline(this.baseline.withEntries(entries));
+    const gone = new Set(removed.map((entry) => JSON.stringify(entry)));
+    const left = this.baseline.without((entry) => gone.has(JSON.stringify(entry)));
+    this.setBaseline(left.withEntries(added));
     await this.fs.replaceFile(
       this.absolute(this.config.baseline),
       new TextEncoder().encode(printBaseline(this.baseline)),

@@ -3,3 +3,4 @@ export { type BaselineProblem, printBaseline, readBaseline } from './baseline-fi
 export { baselineEntries, filterFindings } from './filter';
 export { flaggedText } from './flagged-text';
 export { hashText } from './hash';
+export { BaselineUse } from './use';
