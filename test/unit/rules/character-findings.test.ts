@@ -54,6 +54,24 @@ describe('characterFindings', () => {
     ]);
   });
 
+  it('calls a byte order mark at the start what it is', () => {
+    assert.deepEqual(characterFindings('\ufeffHello'), [
+      { start: 0, end: 1, kind: 'bom', severity: 'information' },
+    ]);
+  });
+
+  it('lists every place of what a rule reports once', () => {
+    const places = (text: string) => characterFindings(text).map(({ start, end }) => [start, end]);
+    assert.deepEqual(places('One.\nTwo.\r\nThree.\nFour.\rFive.'), [
+      [9, 11],
+      [23, 24],
+    ]);
+    assert.deepEqual(places('বা\u09dcি, বা\u09dcি'), [
+      [2, 3],
+      [8, 9],
+    ]);
+  });
+
   it('takes text that would be a seed document as plain text', () => {
     assert.deepEqual(characterFindings('date 2023-02-30\n\nText.\n\nEND.\n'), []);
   });

@@ -1,4 +1,4 @@
-import type { Severity } from '../../lint/finding';
+import type { Report, Severity } from '../../lint/finding';
 import type { FileContext, FileRule, LintSettings, OptionsOf, OptionTable, Rule } from '../../lint/rule';
 import { defaultSettings, optionsOf, severityOf } from '../../lint/settings';
 import type { SeedFile } from '../../seed/tree';
@@ -30,6 +30,7 @@ function isFileRuleOfCharacters(rule: Rule): rule is FileRule {
   return rule.scope === 'file' && !OTHER_MATTERS.has(rule.id);
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
 /** How much of a long line is looked at for markup, in UTF-16 units on either side. */
 const NEAR = 300;
 /** No rule about characters asks what day it is. */
@@ -63,13 +64,24 @@ export function characterFindings(text: string, language?: string): CharacterFin
   };
   const findings: CharacterFinding[] = [];
   for (const { rule, severity, options } of ACTIVE_RULES) {
-    const report: FileContext['report'] = ({ start, end }) => {
-      if (rule.id !== 'html-entity' || !isMarkup(source, start))
-        findings.push({ start, end, kind: rule.id, severity });
+    const report: FileContext['report'] = (found) => {
+      if (rule.id === 'html-entity' && isMarkup(source, found.start)) return;
+      for (const { start, end } of placesOf(found))
+        findings.push(
+          start === 0 && text[0] === BYTE_ORDER_MARK
+            ? { start, end, kind: 'bom', severity: 'information' }
+            : { start, end, kind: rule.id, severity },
+        );
     };
     rule.check({ path: '', source, file, settings, options, shared, report });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A rule may report once what stands in several places; its fix names them all. */
+function placesOf(report: Report): readonly Span[] {
+  const edits = report.fixes?.[0]?.edits ?? [];
+  return edits.some(({ end }) => end > report.end) ? edits : [report];
 }
 
 /** In a line with tags, or one that speaks of HTML, a character reference is as it should be. */
