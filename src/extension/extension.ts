@@ -10,6 +10,7 @@ import { registerCommands } from './commands';
 import { EncodingStatus } from './encoding/encoding-status';
 import { FolderSummaries } from './encoding/folder-summary';
 import { Originals } from './encoding/originals';
+import { UnwritableTextWarning } from './encoding/unwritable-text';
 import { LanguageClaims } from './language-claims';
 import { LossySaveWarning } from './lossy-save';
 import { Server } from './server';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedApi {
     progress,
     new LossySaveWarning(),
     new EncodingStatus(server),
+    new UnwritableTextWarning(),
     summaries,
     statusChanged,
     server.onDidChangeRunning((running) => {

@@ -4,8 +4,8 @@ import { COMMANDS, type ConvertFileParams, type FixesParams } from '../server/pr
 interface Loss {
   /** What saving does, said of the file. */
   warning: string;
-  /** Only while the editor reads the file as UTF-8. */
-  onlyAsUtf8: boolean;
+  /** Only while the editor shows U+FFFD for some of the bytes. */
+  onlyUnread: boolean;
   /** Names what is done after the change is taken back. */
   instead: string;
   repair(uri: vscode.Uri, rule: string): Thenable<unknown>;
@@ -23,7 +23,7 @@ const fixOnDisk = {
 const LOST_BY_SAVING: Record<string, Loss> = {
   'wrong-encoding': {
     warning: 'is read in a wrong encoding, and saving it here loses what could not be read',
-    onlyAsUtf8: true,
+    onlyUnread: true,
     instead: 'Undo and Convert to UTF-8',
     repair(uri) {
       const file: ConvertFileParams = { uri: uri.toString() };
@@ -32,17 +32,15 @@ const LOST_BY_SAVING: Record<string, Loss> = {
   },
   'invalid-utf8': {
     warning: 'holds bytes that are not UTF-8, and saving it here replaces them for good',
-    onlyAsUtf8: true,
+    onlyUnread: true,
     ...fixOnDisk,
   },
   'mixed-line-endings': {
     warning: 'mixes line breaks, and saving it here makes them all of one kind',
-    onlyAsUtf8: false,
+    onlyUnread: false,
     ...fixOnDisk,
   },
 };
-
-const UTF8 = /^utf8/;
 
 /**
  * Warns at the first change of a file that VS Code cannot write back as it was: from then on any save loses something
@@ -101,14 +99,20 @@ export class LossySaveWarning implements vscode.Disposable {
   }
 }
 
-function whatIsLost({ uri, encoding }: vscode.TextDocument): string | undefined {
+function whatIsLost(document: vscode.TextDocument): string | undefined {
+  const { uri } = document;
   const codes = vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'seedbed')
     .map(codeOf);
   return Object.keys(LOST_BY_SAVING).find(
-    (rule) => codes.includes(rule) && (!LOST_BY_SAVING[rule]!.onlyAsUtf8 || UTF8.test(encoding)),
+    (rule) => codes.includes(rule) && (!LOST_BY_SAVING[rule]!.onlyUnread || hasUnread(document)),
   );
+}
+
+/** In UTF-8 nothing but a finding of these rules speaks for it: the text may have lost its U+FFFD by the change. */
+function hasUnread(document: vscode.TextDocument): boolean {
+  return /^utf8/.test(document.encoding) || document.getText().includes('\ufffd');
 }
 
 function codeOf({ code }: vscode.Diagnostic): unknown {

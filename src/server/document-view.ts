@@ -28,6 +28,8 @@ export interface DocumentView {
   source: SourceText;
   /** The encoding with which the editor reads the file, in VS Code's names; undefined where it is not known. */
   encodingInEditor: string | undefined;
+  /** The file is UTF-8 or damaged UTF-8, but the editor reads it in another encoding, so that `source` is not what the file says. */
+  misread: boolean;
   file: SeedFile;
   settings: LintSettings;
   /** With their fixes, by position, without those that the baseline holds. */

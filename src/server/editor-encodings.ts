@@ -1,3 +1,6 @@
+import { encodeText, isOneByteCharset } from '../core/encoding';
+import { bytesInDoubleByte, isDoubleByteCharset } from '../core/encoding/double-byte-misreading';
+
 /** VS Code's names of encodings, where they are not the charset's own name without hyphens. */
 const CHARSETS: Readonly<Record<string, string>> = {
   big5hkscs: 'big5',
@@ -29,6 +32,14 @@ const EDITOR_ENCODINGS: ReadonlySet<string> = new Set(
     'koi8r koi8u gbk gb18030 cp950 shiftjis eucjp euckr'
   ).split(' '),
 );
+
+/** Whether the editor, which reads a file in an encoding, can write a text into it; it writes `?` where it cannot. */
+export function canHold(encoding: string | undefined, text: string): boolean {
+  const charset = encoding === undefined ? undefined : charsetOfEditorEncoding(encoding);
+  if (charset === undefined || charset.startsWith('utf-') || !/[^\0-\x7f]/.test(text)) return true;
+  if (isOneByteCharset(charset)) return 'bytes' in encodeText(text, charset);
+  return isDoubleByteCharset(charset) && bytesInDoubleByte(text, charset) !== undefined;
+}
 
 /** `windows-1251` → `windows1251`; undefined for a charset that VS Code does not know. */
 export function editorEncodingOf(charset: string): string | undefined {

@@ -28,6 +28,8 @@ export interface OpenSource {
 export class OpenDocuments {
   private readonly held = new Map<string, OpenDocument>();
   private readonly reads = new WeakMap<OpenDocument, Promise<void>>();
+  /** A client may tell the encoding of a document before it says that the document is open. */
+  private readonly encodings = new Map<string, string>();
 
   constructor(private readonly fs: FileSystem) {}
 
@@ -45,13 +47,25 @@ export class OpenDocuments {
 
   /** Resolves when the file is read. */
   open(text: TextDocument): Promise<void> {
-    const document: OpenDocument = { text, disk: undefined, encoding: undefined, gone: false };
-    this.held.set(canonicalUri(text.uri), document);
+    const key = canonicalUri(text.uri);
+    const encoding = this.encodings.get(key);
+    const document: OpenDocument = { text, disk: undefined, encoding, gone: false };
+    this.held.set(key, document);
     return this.reload(document);
   }
 
   close(uri: string): void {
     this.held.delete(canonicalUri(uri));
+    this.encodings.delete(canonicalUri(uri));
+  }
+
+  /** Gives the document where it is open and its encoding is another than before. */
+  setEncoding(uri: string, encoding: string): OpenDocument | undefined {
+    this.encodings.set(canonicalUri(uri), encoding);
+    const document = this.get(uri);
+    if (document === undefined || document.encoding === encoding) return undefined;
+    document.encoding = encoding;
+    return document;
   }
 
   /** Reads the file again. Reads of one document run one after the other, so that the newest is the last. */
@@ -80,7 +94,7 @@ export function sourceOf({ text: document, disk, encoding }: OpenDocument): Open
   if (disk !== undefined && sameButForLineBreaks(text, disk.text)) return { source: disk, disk, encoding };
   const charset = encoding === undefined ? undefined : charsetOfEditorEncoding(encoding);
   const decoded = charset && disk && decodeBytes(disk.bytes, charset, disk.bomBytes);
-  const isSaved = decoded !== undefined && sameButForLineBreaks(text, decoded);
+  const isSaved = decoded !== undefined && isReadAs(text, decoded);
   return { source: SourceText.fromText(text), disk: isSaved ? disk : undefined, encoding };
 }
 
@@ -94,6 +108,17 @@ export async function readDisk(fs: FileSystem, uri: string): Promise<SourceText 
   } catch {
     return undefined;
   }
+}
+
+/** What a charset has for bytes that it does not define. */
+const UNDEFINED_BYTES = /[\x80-\x9f\uf780-\uf7ff]/g;
+
+/** An editor may show U+FFFD for bytes that the charset does not define. */
+function isReadAs(text: string, decoded: string): boolean {
+  return (
+    sameButForLineBreaks(text, decoded) ||
+    (text.includes('\ufffd') && sameButForLineBreaks(text, decoded.replace(UNDEFINED_BYTES, '\ufffd')))
+  );
 }
 
 /** The editor unifies line breaks when it opens a file. */

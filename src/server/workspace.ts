@@ -112,9 +112,8 @@ export class Workspace {
   }
 
   didSetEncoding(uri: string, encoding: string): void {
-    const document = this.open.get(uri);
-    if (document === undefined || document.encoding === encoding) return;
-    document.encoding = encoding;
+    const document = this.open.setEncoding(uri, encoding);
+    if (document === undefined) return;
     this.views.delete(document);
     this.updateIndex(canonicalUri(uri));
     this.listener.openDocumentsChanged();
@@ -282,7 +281,9 @@ export class Workspace {
       this.disk.changed(located.corpus, [located.corpus.forget(located.path)]);
       return;
     }
-    const { corpus, path, source, file, own, facts } = this.openView(document);
+    const view = this.openView(document);
+    const { corpus, path, source, file, own, facts } =
+      view.misread && view.disk !== undefined ? this.diskView(uri, view.disk) : view;
     corpus.unreadable.delete(path);
     const record = corpus.recordOf(path, { source, file, findings: own, facts });
     this.disk.changed(corpus, [corpus.index.put(record)]);

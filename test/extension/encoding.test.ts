@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { describeEncoding } from '../../src/extension/encoding/encoding-status';
+import { firstUnwritable } from '../../src/extension/encoding/unwritable-text';
 import type { FileEncoding } from '../../src/server/protocol';
 import { encoded } from '../support/encoded';
 import { SENTENCES } from '../support/legacy-text';
@@ -143,19 +144,45 @@ describe('a file in another encoding', () => {
   });
 });
 
+describe('a file in UTF-8 that the editor reads as something else', () => {
+  before(seedbed);
+  afterEach(cleanUp);
+
+  it('is reported, and read as UTF-8 again by a quick fix', async () => {
+    const uri = writeFile('city/misread.txt', russian);
+    const document = await workspace.openTextDocument(uri, { encoding: 'windows1252' });
+    await window.showTextDocument(document);
+    await eventually(() => assert.notEqual(document.getText(), russian));
+    await expectRules(uri, ['wrong-encoding']);
+    await applyCodeAction(await findCodeAction(uri, firstLine, /^Reopen as UTF-8$/));
+    await eventually(() => assert.equal(document.encoding, 'utf8'));
+    assert.equal(document.getText(), russian);
+    await expectRules(uri, []);
+    assert.deepEqual(readBytes('city/misread.txt'), Buffer.from(russian));
+  });
+
+  it('has characters that its encoding does not', async () => {
+    assert.equal(await firstUnwritable('The café: 5 €', 'windows1252'), undefined);
+    assert.equal(await firstUnwritable('The café, ёж', 'windows1252'), 'ё');
+    assert.equal(await firstUnwritable('😀', 'shiftjis'), '😀');
+    assert.equal(await firstUnwritable('昨日', 'shiftjis'), undefined);
+  });
+});
+
 describe('a folder of files in five encodings', () => {
   const texts: Record<string, { text: string; bytes: Buffer }> = Object.fromEntries(
     [
-      ['windows-1251', 'ru'],
-      ['koi8-r', 'ru'],
-      ['windows-1250', 'pl'],
-      ['windows-1253', 'el'],
-      ['utf-16le', 'uk'],
-    ].map(([charset, language]) => {
-      const text = documentOf(SENTENCES[language!]!);
+      ['windows-1251', SENTENCES.ru],
+      ['koi8-r', 'Мэр сказал, что вода спадёт к вечеру, а школы откроют завтра.'],
+      ['windows-1250', SENTENCES.pl],
+      ['windows-1253', SENTENCES.el],
+      ['utf-16le', SENTENCES.uk],
+    ].map(([charset, paragraph]) => {
+      const text = documentOf(paragraph!);
       return [`city/old/${charset}.txt`, { text, bytes: encoded(text, charset!) }];
     }),
   );
+  const english = documentOf(SENTENCES.en!);
   const binary = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
   before(seedbed);
@@ -164,7 +191,7 @@ describe('a folder of files in five encodings', () => {
   async function write(): Promise<void> {
     for (const [file, { bytes }] of Object.entries(texts)) writeFile(file, bytes);
     writeFile('city/old/binary.txt', binary);
-    writeFile('city/old/utf8.txt', russian);
+    writeFile('city/old/utf8.txt', english);
     for (const file of Object.keys(texts)) await expectRules(uriOf(file), ['wrong-encoding']);
   }
 
@@ -174,7 +201,7 @@ describe('a folder of files in five encodings', () => {
       await expectRules(uriOf(file), []);
     }
     assert.deepEqual(readBytes('city/old/binary.txt'), binary);
-    assert.deepEqual(readBytes('city/old/utf8.txt'), Buffer.from(russian));
+    assert.deepEqual(readBytes('city/old/utf8.txt'), Buffer.from(english));
   }
 
   it('is converted by one command, open files among them', async () => {

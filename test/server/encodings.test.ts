@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { URI } from 'vscode-uri';
+import { decodeOneByte } from '../../src/core/encoding';
 import {
   APPLY_ON_DISK,
   type ApplyOnDiskResult,
@@ -13,6 +14,7 @@ import {
   FIXES,
   type FileEncoding,
   type FileReading,
+  type FixesResult,
   FOLDER_ENCODINGS,
   type FolderEncodings,
   type KeptOperation,
@@ -213,6 +215,66 @@ describe('server: encodings', () => {
       assert.equal(action.title, 'Convert the file to UTF-8 (it is utf-8 and windows-1251)');
       const [params] = action.command!.arguments as [ConvertFileParams];
       assert.equal(params.as, 'mixed');
+    });
+  });
+
+  describe('that the editor takes for others', () => {
+    it('are told where it reads UTF-8 as something else, and nothing is made of what it shows', async () => {
+      await start({ 'a.txt': RUSSIAN.replace('вышла', 'вышла ') });
+      const misread = decodeOneByte(folder.bytes('a.txt'), 'windows-1251');
+      const a = await open('a.txt', misread, 'windows1251');
+      const [found, ...others] = await client.pullDocument(a);
+      assert.deepEqual([found!.code, others], ['wrong-encoding', []]);
+      assert.match(String(found!.message), /is UTF-8, but the editor reads it as windows1251/);
+      const actions = await client.codeActions(a, range(0, 0, 0, 0));
+      assert.equal(actions[0]!.title, 'Reopen as UTF-8');
+      assert.deepEqual(actions[0]!.command!.arguments, [{ uri: a, encoding: 'utf8' }]);
+      const planned = await client.request<FixesResult>(FIXES, { uri: a, scope: 'file' });
+      assert.deepEqual(planned.files, []);
+      assert.deepEqual(await client.codeActions(a, range(0, 0, 9, 0), ['source.fixAll']), []);
+      await client.settled();
+      assert.deepEqual(client.rulesOf(a), ['double-space']);
+    });
+
+    it('may be told before a document is open, and are forgotten when it is closed', async () => {
+      await start({ 'a.txt': WINDOWS_1251 });
+      const a = folder.uriOf('a.txt');
+      await client.connection.sendNotification(ENCODING, { uri: a, encoding: 'windows1251' });
+      await client.open(a, RUSSIAN);
+      assert.deepEqual(await client.rulesInDocument(a), ['wrong-encoding']);
+      await client.close(a);
+      await client.open(a, RUSSIAN);
+      assert.deepEqual(await client.rulesInDocument(a), []);
+    });
+
+    it('are told where the editor shows some bytes as U+FFFD', async () => {
+      await start({ 'a.txt': RUSSIAN });
+      const misread = decodeOneByte(folder.bytes('a.txt'), 'windows-1252').replace(/[\x80-\x9f]/g, '\ufffd');
+      assert.ok(misread.includes('\ufffd'));
+      const a = await open('a.txt', misread, 'windows1252');
+      assert.deepEqual(await client.rulesInDocument(a), ['wrong-encoding']);
+    });
+
+    it('take no fix whose characters they do not have', async () => {
+      const text = document('The cafÃ© by the bridge was closed, and donâ€™t ask why, said ZoÃ« to me.');
+      await start({ 'a.txt': encoded(text.replaceAll('€', '\x80').replaceAll('™', '\x99'), 'iso-8859-1') });
+      const shown = decodeOneByte(folder.bytes('a.txt'), 'windows-1252');
+      assert.equal(shown, text);
+      const a = await open('a.txt', shown, 'windows1250');
+      const titlesAt = async (needle: string) => {
+        const at = positionOf(shown, needle);
+        return (await client.codeActions(a, { start: at, end: at })).map(({ title }) => title);
+      };
+      await client.change(a, '!', range(4, 0, 4, 0));
+      assert.ok((await titlesAt('â€™')).includes('Replace by “’”'));
+      assert.ok((await titlesAt('Ã«')).includes('Replace by “ë”'));
+      await client.connection.sendNotification(ENCODING, { uri: a, encoding: 'iso88597' });
+      assert.ok((await titlesAt('â€™')).includes('Replace by “’”'));
+      assert.ok(!(await titlesAt('Ã«')).includes('Replace by “ë”'));
+      const all = await client.codeActions(a, range(0, 0, 9, 0), ['source.fixAll']);
+      await client.apply(all[0]!);
+      const fixed = client.documents.get(a)!.getText();
+      assert.ok(fixed.includes('don’t') && fixed.includes('cafÃ©'), fixed);
     });
   });
 

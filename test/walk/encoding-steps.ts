@@ -19,10 +19,10 @@ const strayByte = Buffer.from(withStrayByte.replace('caf?', 'caf\0')).map((byte)
 
 /** By path below `old`: the charset and the text. */
 const oldFiles: Readonly<Record<string, { charset: string; text: string }>> = {
-  'council.txt': { charset: 'koi8-r', text: russian },
+  'council.txt': { charset: 'koi8-r', text: documentOf('Мэр сказал, что вода спадёт к вечеру.') },
   'ferry.txt': { charset: 'windows-1253', text: documentOf(SENTENCES.el!) },
   'forest.txt': { charset: 'windows-1250', text: documentOf(SENTENCES.pl!) },
-  'harbour.txt': { charset: 'windows-1251', text: russian },
+  'harbour.txt': { charset: 'windows-1251', text: documentOf('В порту ждут паром, школы откроют завтра.') },
   'lake.txt': { charset: 'utf-16le', text: documentOf(SENTENCES.uk!) },
 };
 

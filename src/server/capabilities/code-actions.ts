@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/lint/finding';
 import type { DocumentView } from '../document-view';
-import { type FixScope, fixIn, mustBeOnDisk, planFixes } from '../editing/fix-plan';
+import { canBeWritten, type FixScope, fixIn, mustBeOnDisk, planFixes } from '../editing/fix-plan';
 import { fixesOffered } from '../editing/fixes-offered';
 import { stampOf } from '../editing/stamp';
 import { uriOf } from '../locations';
@@ -89,7 +89,14 @@ function stale(): ResponseError<void> {
 }
 
 function fixesOf(view: DocumentView, finding: Finding): CodeAction[] {
-  return fixesOffered(view, finding).map((fix, i) => ({
+  return fixesOffered(view, finding).flatMap((fix, i) =>
+    canBeWritten(view, fix) ? [actionOf(view, finding, fix, i)] : [],
+  );
+}
+
+function actionOf(view: DocumentView, finding: Finding, fix: Fix, i: number): CodeAction {
+  const which = { rule: finding.rule, start: finding.start, fix: i };
+  return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(view, finding)],
@@ -98,11 +105,11 @@ function fixesOf(view: DocumentView, finding: Finding): CodeAction[] {
       ? {
           command: command(fix.title, COMMANDS.fixOnDisk, {
             files: [{ uri: view.uri, stamp: stampOf(view.disk.bytes) }],
-            only: { rule: finding.rule, start: finding.start, fix: i },
+            only: which,
           } satisfies ApplyOnDiskParams),
         }
-      : { data: dataOf(view, { rule: finding.rule, start: finding.start, fix: i }) }),
-  }));
+      : { data: dataOf(view, which) }),
+  };
 }
 
 function ruleActions(view: DocumentView, rule: string, found: readonly Finding[]): CodeAction[] {
@@ -157,7 +164,10 @@ function safeActions(view: DocumentView): CodeAction[] {
 
 /** The fixes that the first round of a plan would take; more may follow from them. */
 function fixesIn(view: DocumentView, scope: FixScope): Fix[] {
-  return view.findings.map((finding) => fixIn(finding, scope)).filter((fix) => fix !== undefined);
+  return view.findings
+    .map((finding) => fixIn(finding, scope))
+    .filter((fix) => fix !== undefined)
+    .filter((fix) => canBeWritten(view, fix));
 }
 
 const ORDERS = { dmy: 'day first', mdy: 'month first' } as const;

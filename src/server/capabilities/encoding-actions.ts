@@ -18,6 +18,11 @@ export function isAboutEncoding({ rule }: Finding): boolean {
 export function encodingActions(view: DocumentView, finding: Finding): CodeAction[] {
   const { disk } = view;
   if (disk === undefined || view.leftOut) return [];
+  if (isAboutEncoding(finding) && view.misread) {
+    const reopen: ReopenAsParams = { uri: view.uri, encoding: 'utf8' };
+    const asUtf8 = action(view, finding, 'Reopen as UTF-8', command('Reopen', COMMANDS.reopenAs, reopen));
+    return [{ ...asUtf8, isPreferred: true }];
+  }
   if (isAboutEncoding(finding)) return ofWholeFile(view, finding, fileEncodingOf(disk).readings);
   if (finding.rule !== 'invalid-utf8' || disk.illFormed.length < 2) return [];
   const [mixed] = fileEncodingOf(disk).readings;

@@ -4,6 +4,7 @@ import { ruleById } from '../../core/rules';
 import { dominantLineBreak } from '../../core/text/line-break';
 import type { SourceText } from '../../core/text/source-text';
 import type { DocumentView } from '../document-view';
+import { canHold } from '../editor-encodings';
 import type { FileFixes } from '../protocol';
 import { stampOf } from './stamp';
 
@@ -23,7 +24,7 @@ export interface FixScope {
  * Undefined where there is nothing to fix.
  */
 export function planFixes(view: DocumentView, scope: FixScope = {}): FixPlan | undefined {
-  if (view.leftOut) return undefined;
+  if (view.leftOut || view.misread) return undefined;
   const { rule, document, inEditorOnly = false } = scope;
   const result = fixSource(view.path, view.source, view.settings, view.corpus.rules, {
     safety: takesSuggestions(rule) ? 'suggestion' : 'safe',
@@ -34,7 +35,7 @@ export function planFixes(view: DocumentView, scope: FixScope = {}): FixPlan | u
         .filter(
           (finding) =>
             (document === undefined || finding.document === document) &&
-            !(inEditorOnly && fixIn(finding, scope)?.onDisk),
+            isPossible(view, fixIn(finding, scope), inEditorOnly),
         ),
     corpusFindings: view.compared,
   });
@@ -51,6 +52,15 @@ export function planFixes(view: DocumentView, scope: FixScope = {}): FixPlan | u
     stamp: stampOf((view.disk ?? view.source).bytes),
     result,
   };
+}
+
+function isPossible(view: DocumentView, fix: Fix | undefined, inEditorOnly: boolean): boolean {
+  return fix === undefined || (!(inEditorOnly && fix.onDisk) && canBeWritten(view, fix));
+}
+
+/** The editor would write `?` for what the encoding that it reads the file in does not hold. */
+export function canBeWritten({ encodingInEditor }: DocumentView, { edits, onDisk }: Fix): boolean {
+  return onDisk === true || edits.every(({ newText }) => canHold(encodingInEditor, newText));
 }
 
 /** The fix of a finding that a plan with this scope would take. */
