@@ -1,3 +1,6 @@
+import { composeEdits } from '../text/compose-edits';
+import type { Span } from '../text/span';
+import { type UnescapedText, unescapeMisread } from './escaped-characters';
 import { findMojibake } from './mojibake';
 
 export interface RepairOptions {
@@ -8,27 +11,75 @@ export interface RepairOptions {
 export interface TextRepair {
   text: string;
   /** UTF-16 offsets into the text that was given, ascending and apart. */
-  edits: readonly { start: number; end: number; newText: string }[];
+  edits: readonly Edit[];
   /** The charsets of most of the edits, in the order in which the misreadings happened; empty without edits. */
   chain: readonly string[];
 }
 
+type Edit = Span & { newText: string };
+
+const REPLACEMENT = '\ufffd';
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Undoes what misread charsets did to a text. Linear. */
+/** Escaped, misread again and escaped again. */
+const MOST_ESCAPES = 3;
+
+/**
+ * Undoes what misread charsets did to a text, before it was escaped with character references and after it: references
+ * that do not stand for damage stay. Linear.
+ */
 export function repairText(text: string, { tier = 'likely' }: RepairOptions = {}): TextRepair {
-  if (!BEYOND_ASCII.test(text)) return { text, edits: [], chain: [] };
-  const runs = findMojibake(text).filter((run) => (tier === 'likely' || run.safe) && run.text !== '\ufffd');
-  if (runs.length === 0) return { text, edits: [], chain: [] };
-  const edits = runs.flatMap((run) => run.edits);
-  return { text: withEdits(text, edits), edits, chain: usualChain(runs) };
+  if (!BEYOND_ASCII.test(text) && !text.includes('&')) return { text, edits: [], chain: [] };
+  const found = repairsOf(text, tier);
+  if (found.length === 0) return { text, edits: [], chain: [] };
+  const chain = usualChain(found);
+  let edits: readonly Edit[] = found.flatMap((run) => run.edits);
+  let repaired = withEdits(text, edits);
+  for (let i = 1; i < MOST_ESCAPES && tier === 'likely'; i++) {
+    const further = unescapeMisread(repaired) === undefined ? [] : repairsOf(repaired, tier);
+    if (further.length === 0) break;
+    const furtherEdits = further.flatMap((run) => run.edits);
+    edits = composeEdits(text.length, [edits, furtherEdits]);
+    repaired = withEdits(repaired, furtherEdits);
+  }
+  return { text: repaired, edits, chain };
+}
+
+interface Repair {
+  edits: readonly Edit[];
+  chain: readonly string[];
+}
+
+function repairsOf(text: string, tier: 'safe' | 'likely'): Repair[] {
+  const unescaped = unescapeMisread(text);
+  const runs = findMojibake(unescaped?.text ?? text).filter(
+    (run) => (tier === 'likely' || run.safe) && run.text !== REPLACEMENT,
+  );
+  if (unescaped === undefined) return runs;
+  const { originalOffset, hasReference } = unescaped;
+  return runs.flatMap((run) => {
+    const isCertain = tier === 'likely' && run.chain.length > 0 && !run.chain[0]!.includes(' as ');
+    const edits = run.edits
+      .filter(({ start, end }) => isCertain || !hasReference(start, end))
+      .map((edit) => withReferenceBehind(unescaped, edit))
+      .map(({ start, end, newText }) => ({
+        start: originalOffset(start),
+        end: originalOffset(end),
+        newText,
+      }));
+    return edits.length === 0 ? [] : [{ edits, chain: run.chain }];
+  });
+}
+
+/** An edit that only drops the first byte of a sequence leaves its last one, which was escaped with it. */
+function withReferenceBehind({ text, hasReference }: UnescapedText, edit: Edit): Edit {
+  const { start, end, newText } = edit;
+  if (newText !== '' || !hasReference(end, end + 1)) return edit;
+  return { start, end: end + 1, newText: text.charAt(end) };
 }
 
 /** The text with edits made that are ascending and apart. */
-export function withEdits(
-  text: string,
-  edits: readonly { start: number; end: number; newText: string }[],
-): string {
+export function withEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end, newText } of edits) {
