@@ -30,6 +30,17 @@ const detectorBesideIt = {
   },
 };
 
+/** The tables of letters are large: the server and the command line share one copy of them. */
+const tablesBesideThem = {
+  name: 'tables-beside-them',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/letter-(?:pairs|grams)$/ }, ({ path: name }) => ({
+      path: `${name}.js`,
+      external: true,
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -60,7 +71,12 @@ const bundles = [
     ...shared,
     entryPoints: ['src/server/main.ts'],
     outfile: path.join(outdir, 'server.js'),
-    plugins: [detectorBesideIt],
+    plugins: [detectorBesideIt, tablesBesideThem],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/core/encoding/letter-pairs.ts', 'src/core/encoding/letter-grams.ts'],
+    outdir,
   },
   {
     ...shared,
@@ -71,7 +87,7 @@ const bundles = [
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: path.join(outdir, 'cli.js'),
-    plugins: [serverBesideIt, detectorBesideIt],
+    plugins: [serverBesideIt, detectorBesideIt, tablesBesideThem],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

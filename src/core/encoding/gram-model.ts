@@ -1,5 +1,5 @@
-import { GRAM_CODES, LEVELS, SEPARATOR } from './gram-codes';
-import { LETTER_GRAMS } from './letter-grams';
+import { GRAM_CODES, GRAM_SHAPES, type GramTable, LEVELS } from './gram-codes';
+import { ALPHABETS, GRAM_LETTERS, GRAM_LEVELS, SHAPES } from './letter-grams';
 import { type LanguagePairs, letterModel, MODELLED_LANGUAGES, pairsOfLanguage, UNSEEN } from './letter-model';
 
 /** Bits of a letter where a language has no table of pairs. */
@@ -41,13 +41,13 @@ export class GramModel {
   constructor(readonly language: string) {
     this.rows = letterModel().rowOf;
     this.pairs = MODELLED_LANGUAGES.includes(language) ? pairsOfLanguage(language) : undefined;
-    const [alphabet = '', table = ''] = (LETTER_GRAMS[language] ?? '').split('\n');
-    for (const letter of alphabet) {
+    const table = tableOf(language);
+    for (const letter of table?.alphabet ?? '') {
       this.numbers.set(letter, this.letters.length);
       this.letters.push(letter);
     }
     this.known = this.letters.length;
-    if (table !== '') this.read(table);
+    if (table !== undefined) this.read(table);
   }
 
   /** The number of a letter in lower case; letters that the table lacks get one at their first use. */
@@ -105,24 +105,19 @@ export class GramModel {
     return this.language === ANY_LANGUAGE;
   }
 
-  private read(table: string): void {
-    let last = '';
-    const numberOf = new Map([[' ', SPACE], ...GRAM_CODES.map((code, i) => [code, FIRST + i] as const)]);
-    for (const row of table.split(SEPARATOR)) {
-      let at = 1;
-      while (!LEVELS.includes(row[at]!)) at++;
-      const coded = last.slice(0, Number(row[0])) + row.slice(1, at);
-      last = coded;
-      let context = 0;
-      for (const code of coded) context = (context << SHIFT) | numberOf.get(code)!;
-      const bits = new Map<number, number>();
-      let level = 0;
-      for (; at < row.length; at++) {
-        const digit = LEVELS.indexOf(row[at]!);
-        if (digit >= 0) level = digit;
-        else bits.set(numberOf.get(row[at]!)!, level);
-      }
-      this.contexts.set(context, { bits, backoff: 0 });
+  private read({ shapes, letters, levels }: GramTable): void {
+    let context: number[] = [];
+    let letter = 0;
+    let level = 0;
+    for (const code of shapes) {
+      const { shared, others, followers } = GRAM_SHAPES[GRAM_CODES.indexOf(code)]!;
+      context = context.slice(0, shared);
+      for (let i = 0; i < others; i++) context.push(numberOfCode(letters[letter++]!));
+      const packed = context.reduce((before, number) => (before << SHIFT) | number, 0);
+      const known = this.contexts.get(packed) ?? { bits: new Map<number, number>(), backoff: 0 };
+      for (let i = 0; i < followers; i++)
+        known.bits.set(numberOfCode(letters[letter++]!), LEVELS.indexOf(levels[level++]!));
+      this.contexts.set(packed, known);
     }
     this.addBackoffs();
   }
@@ -144,6 +139,22 @@ export class GramModel {
       );
     }
   }
+}
+
+function tableOf(language: string): GramTable | undefined {
+  const alphabet = ALPHABETS[language];
+  const shapes = SHAPES[language];
+  const letters = GRAM_LETTERS[language];
+  const levels = GRAM_LEVELS[language];
+  return alphabet === undefined || shapes === undefined || letters === undefined || levels === undefined
+    ? undefined
+    : { alphabet, shapes, letters, levels };
+}
+
+const numbersOfCodes = new Map([[' ', SPACE], ...GRAM_CODES.map((code, i) => [code, FIRST + i] as const)]);
+
+function numberOfCode(code: string): number {
+  return numbersOfCodes.get(code)!;
 }
 
 const MOST_BACKOFF = 5;
@@ -168,6 +179,6 @@ export function gramModel(language: string): GramModel {
 }
 
 /** The languages that have no table of pairs. */
-export const LANGUAGES_WITHOUT_PAIRS: readonly string[] = Object.keys(LETTER_GRAMS).filter(
+export const LANGUAGES_WITHOUT_PAIRS: readonly string[] = Object.keys(ALPHABETS).filter(
   (language) => !MODELLED_LANGUAGES.includes(language),
 );

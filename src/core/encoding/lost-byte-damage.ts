@@ -27,7 +27,7 @@ const BEAM = 4;
 const BY_WHOLE = 2;
 const BY_GUESS = 4;
 /** Bits that a text must be more likely with all kinds of losses than with one. */
-const MIXED = 4;
+const MIXED = 8;
 /** UTF-16 units of whole text that are read in a language. */
 const MOST_CERTAIN = 300;
 

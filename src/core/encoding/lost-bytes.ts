@@ -202,7 +202,7 @@ export class Lattice {
 }
 
 /** Bits of a question mark at the end of a word that is none. */
-const QUESTION = 3;
+const QUESTION = 1.5;
 const QUESTION_MARK = 0x3f;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

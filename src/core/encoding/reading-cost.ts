@@ -26,7 +26,8 @@ interface KnownCharacter {
   isOwn: boolean;
 }
 
-const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d]);
+/** Joiners, and the signs of Burmese that stand for syllables. */
+const LIKE_LETTERS: ReadonlySet<number> = new Set([0x200c, 0x200d, 0x104c, 0x104d, 0x104e, 0x104f]);
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
 
 /** Says how likely characters are in a language, one behind the other. After `read`, its fields are the state there. */
@@ -109,7 +110,7 @@ export class CharacterReader implements ReadingState {
 
 function lettersIn(code: number, kind: CharacterKind): string[] {
   if (APOSTROPHES.has(code)) return ["'"];
-  if (code > 0xffff || !(isLetterKind(kind) || isHangul(code) || JOINERS.has(code))) return [];
+  if (code > 0xffff || !(isLetterKind(kind) || isHangul(code) || LIKE_LETTERS.has(code))) return [];
   const lower = String.fromCharCode(code).toLowerCase();
   return [...(isHangul(code) ? lower.normalize('NFD') : lower)];
 }

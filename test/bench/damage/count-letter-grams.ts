@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { GRAM_CODES, LEVELS, LONGEST_GRAM, SEPARATOR } from '../../../src/core/encoding/gram-codes';
+import {
+  GRAM_CODES,
+  GRAM_SHAPES,
+  type GramTable,
+  LEVELS,
+  LONGEST_GRAM,
+  MOST_FOLLOWERS,
+} from '../../../src/core/encoding/gram-codes';
 import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from '../../../src/core/encoding/letter-model';
 import { trainingText } from './clean-text';
 import { countGrams, type GramCounts } from './gram-counts';
@@ -24,11 +31,14 @@ const ALIASES: Readonly<Record<string, string>> = {
   zh_TW: '',
   ja: '',
   ii: '',
+  racv: 'ca',
 };
 /** Letters that a language must have in the text, in words with letters beyond ASCII. */
 const LEAST_LETTERS = 2500;
 /** Sequences kept in all, and letters of text for each of them at least. */
-const MOST_GRAMS = Number(process.env.SEEDBED_GRAMS ?? 1600);
+const MOST_GRAMS = 4000;
+/** Of languages in Latin letters, few of which lose bytes. */
+const MOST_LATIN_GRAMS = 350;
 const LETTERS_PER_GRAM = 12;
 /** Bits by which a sequence must differ from what shorter ones say. */
 const LEAST_DIFFERENCE = 0.75;
@@ -125,7 +135,7 @@ function pruned(
   return kept;
 }
 
-function gramsOf(language: string, lines: readonly string[]): string | undefined {
+function gramsOf(language: string, lines: readonly string[]): GramTable | undefined {
   const grams = countGrams(lines, LONGEST_GRAM);
   const letters = [...grams.counts].filter(([gram]) => gram.length === 1 && gram !== ' ');
   const total = letters.reduce((sum, [, count]) => sum + count, 0);
@@ -141,7 +151,8 @@ function gramsOf(language: string, lines: readonly string[]): string | undefined
     .map(([gram]) => gram)
     .filter((gram) => [...gram].every((letter) => known.has(letter)))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const budget = Math.min(MOST_GRAMS, total / LETTERS_PER_GRAM);
+  const isLatin = /[a-z]/.test(alphabet.slice(0, 3).join(''));
+  const budget = Math.min(isLatin ? MOST_LATIN_GRAMS : MOST_GRAMS, total / LETTERS_PER_GRAM);
   let low = 1;
   let high = 2 ** 14;
   for (let round = 0; round < 9; round++) {
@@ -152,28 +163,37 @@ function gramsOf(language: string, lines: readonly string[]): string | undefined
   return table(alphabet, pruned(grams, smoothed, candidates, high));
 }
 
-/** The alphabet, then by context: how much it shares with the one before, the rest of it, and levels with letters. */
-function table(alphabet: readonly string[], grams: ReadonlyMap<string, number>): string {
+function table(alphabet: readonly string[], grams: ReadonlyMap<string, number>): GramTable {
   const codeOf = new Map([[' ', ' '], ...alphabet.map((letter, i) => [letter, GRAM_CODES[i]!] as const)]);
-  const byContext = new Map<string, Map<number, string>>();
+  const byContext = new Map<string, { code: string; bits: number }[]>();
   for (const [gram, bits] of grams) {
     const coded = [...gram].map((letter) => codeOf.get(letter)!).join('');
-    const levels = byContext.get(coded.slice(0, -1)) ?? new Map<number, string>();
-    levels.set(bits, (levels.get(bits) ?? '') + coded.at(-1)!);
-    byContext.set(coded.slice(0, -1), levels);
+    const followers = byContext.get(coded.slice(0, -1)) ?? [];
+    followers.push({ code: coded.at(-1)!, bits });
+    byContext.set(coded.slice(0, -1), followers);
   }
   let last = '';
-  const entries = [...byContext].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows = entries.map(([context, levels]) => {
-    let shared = 0;
-    while (shared < Math.min(last.length, context.length) && last[shared] === context[shared]) shared++;
-    last = context;
-    const cells = [...levels]
-      .sort(([a], [b]) => a - b)
-      .map(([bits, letters]) => LEVELS[bits]! + [...letters].sort().join(''));
-    return shared + context.slice(shared) + cells.join('');
-  });
-  return `${alphabet.join('')}\n${rows.join(SEPARATOR)}`;
+  const result = { alphabet: alphabet.join(''), shapes: '', letters: '', levels: '' };
+  for (const [context, followers] of [...byContext].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (let at = 0; at < followers.length; at += MOST_FOLLOWERS) {
+      const some = followers.slice(at, at + MOST_FOLLOWERS);
+      const shared = sharedLength(last, context);
+      const others = context.length - shared;
+      const shape = GRAM_SHAPES.findIndex(
+        (one) => one.shared === shared && one.others === others && one.followers === some.length,
+      );
+      result.shapes += GRAM_CODES[shape]!;
+      result.letters += context.slice(shared) + some.map(({ code }) => code).join('');
+      result.levels += some.map(({ bits }) => LEVELS[bits]!).join('');
+      last = context;
+    }
+  return result;
+}
+
+function sharedLength(a: string, b: string): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return shared;
 }
 
 const linesOf = new Map<string, string[]>();
@@ -181,17 +201,32 @@ for (const { language, lines } of trainingText(100_000)) {
   const name = ALIASES[language] ?? language;
   if (name !== '') linesOf.set(name, [...(linesOf.get(name) ?? []), ...lines]);
 }
-const entries: string[] = [];
+const tables: [string, GramTable][] = [];
 for (const [language, lines] of [...linesOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const grams = gramsOf(language, lines);
-  if (grams !== undefined) entries.push(`  '${language}': ${JSON.stringify(grams)},\n`);
+  if (grams !== undefined) tables.push([language, grams]);
 }
-const head = `/**
+
+/** Kept apart by what they hold, so that each packs well. */
+function record(name: string, comment: string, part: (grams: GramTable) => string): string {
+  const entries = tables.map(([language, grams]) => `  '${language}': ${JSON.stringify(part(grams))},\n`);
+  return `/** ${comment} */\nexport const ${name}: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+}
+
+const head = `/*
  * How likely a letter follows two to four others, by language, where that says more than the pairs of letters do and a
- * letter that may have lost a byte is among them. The alphabet and a line feed; then, for each context, how many
- * letters it shares with the one before, its other letters, and the letters that follow, each behind its level as in
- * \`letter-pairs.ts\`. Letters are coded by \`gram-codes.ts\`. Written by \`test/bench/damage/count-letter-grams.ts\`.
+ * letter that may have lost a byte is among them. Read by \`gram-model.ts\`, coded by \`gram-codes.ts\`, written by
+ * \`test/bench/damage/count-letter-grams.ts\` from the translations of free programs that Debian installs and from the
+ * declaration of human rights, translations of games and of user guides.
  */
-export const LETTER_GRAMS: Readonly<Record<string, string>> = {
 `;
-writeFileSync(path.join('src', 'core', 'encoding', 'letter-grams.ts'), `${head}${entries.join('')}};\n`);
+writeFileSync(
+  path.join('src', 'core', 'encoding', 'letter-grams.ts'),
+  [
+    head,
+    record('ALPHABETS', 'The letters, the most usual first.', ({ alphabet }) => alphabet),
+    record('SHAPES', 'Of each context.', ({ shapes }) => shapes),
+    record('GRAM_LETTERS', 'Of the contexts, each with those behind it.', ({ letters }) => letters),
+    record('GRAM_LEVELS', 'Bits of the letters behind contexts.', ({ levels }) => levels),
+  ].join('\n'),
+);

@@ -5,7 +5,8 @@ export interface GramCounts {
   followers: Map<string, { total: number; kinds: number }>;
 }
 
-const LETTER = /[\p{L}\p{M}\u200c\u200d]/u;
+/** Letters, marks, joiners, and the signs of Burmese that stand for syllables. */
+const LETTER = /[\p{L}\p{M}\u200c\u200d\u104c-\u104f]/u;
 
 /** A line as the model sees it: lower case, one space for all that is no letter, Hangul taken apart. */
 export function lettersOf(line: string): string {
