@@ -88,5 +88,5 @@ function placesOf(report: Report): readonly Span[] {
 function isMarkup({ text, lines }: SourceText, offset: number): boolean {
   const { start, end } = lines.content(lines.lineAt(offset));
   const around = text.slice(Math.max(start, offset - NEAR), Math.min(end, offset + NEAR));
-  return /<\/?[A-Za-z][^<>]*>|=["']|\bX?HTML\b/.test(around);
+  return /<\/?[A-Za-z][^<>]*>|=["']|["'`]&#?\w+;["'`]|\bX?HTML\b/.test(around);
 }

@@ -1,4 +1,5 @@
 import { defineFileRule } from '../../lint/rule';
+import type { Span } from '../../text/span';
 import { type Escape, findEscapes } from './escapes';
 import { characterName, quoted } from './naming';
 import { isNotation } from './notation';
@@ -12,11 +13,11 @@ export const escapedCharacter = defineFileRule({
   severity: 'information',
   fix: 'suggestion',
   falsePositiveRisk: 'medium',
-  example: { bad: 'A caf\\u00e9 in M%C3%BCnchen', good: 'A café in München' },
+  example: { bad: 'A caf#233; in M%C3%BCnchen', good: 'A café in München' },
   check({ source, report }) {
     const { text, lines } = source;
     for (const { notation, meant, ...span } of findEscapes(text)) {
-      if (isNotation(text, lines, span)) continue;
+      if (isQuoted(text, span) || isNotation(text, lines, span)) continue;
       const written = text.slice(span.start, span.end);
       report({
         ...span,
@@ -36,6 +37,12 @@ export const escapedCharacter = defineFileRule({
     }
   },
 });
+
+/** `'\\u0419'` is how a program writes one character. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  const quote = text[start - 1] ?? '';
+  return /["'`]/.test(quote) && quote === text[end];
+}
 
 function shown(meant: Escape['meant']): string {
   return /^[\p{Z}\p{C}]$/u.test(meant) ? characterName(meant.codePointAt(0)!) : quoted(meant);

@@ -16,8 +16,8 @@ const LATIN_FOR_CYRILLIC: ReadonlyMap<string, string> = new Map([
   ['y', 'у'],
   ['i', 'і'],
 ]);
-const LETTER_BESIDE_DIGIT = /[0-9][OoОо][0-9]/g;
-const LETTER_IN_NUMBER = /^(?:\d{2,}[OoОо]\d+|\d+[OoОо]\d{2,})$/;
+const LETTER_BESIDE_DIGIT = /[0-9][OОо][0-9]/g;
+const LETTER_IN_NUMBER = /^(?:\d{2,}[OОо]\d+|\d+[OОо]\d{2,})$/;
 
 interface Found extends Span {
   meant: string;
@@ -33,7 +33,7 @@ export const lookAlikeWord = defineFileRule({
   severity: 'information',
   fix: 'suggestion',
   falsePositiveRisk: 'medium',
-  example: { bad: 'This is а rivеr (both in Cyrillic)', good: 'This is a rivеr (both in Cyrillic)' },
+  example: { bad: 'This is \u0430 river.', good: 'This is a river.' },
   check({ source, shared, report }) {
     const { text, lines } = source;
     const found = [
@@ -147,12 +147,12 @@ function isLetter(character: string | undefined): boolean {
 function* lettersForDigits(text: string): Generator<Found> {
   for (const { index } of text.matchAll(LETTER_BESIDE_DIGIT)) {
     const { start, end } = tokenAround(text, { start: index, end: index + 3 });
-    const [number] = /^[\d]+[OoОо][\d]+/.exec(text.slice(start, end)) ?? [''];
+    const [number] = /^[\d]+[OОо][\d]+/.exec(text.slice(start, end)) ?? [''];
     if (!LETTER_IN_NUMBER.test(number) || isLetter(text[start + number.length])) continue;
     yield {
       start,
       end: start + number.length,
-      meant: number.replace(/[OoОо]/, '0'),
+      meant: number.replace(/[OОо]/, '0'),
       message: `${quoted(number)} has the letter O for a digit.`,
     };
   }
