@@ -5,6 +5,7 @@ export { type EncodedText, encodeText } from './encode';
 export { explainRepair, type RepairProof } from './explain-repair';
 export { type IllFormedGroup, type IllFormedReading, readIllFormed } from './ill-formed';
 export { type IllFormedPosition, illFormedPositions } from './ill-formed-positions';
+export { isModelled, type LikelyLanguage, likelyLanguage } from './language';
 export { type CharsetCandidate, type LegacyDetector, useLegacyDetector } from './legacy-detector';
 export { decodeMixed, type EncodingRun, type MixedText } from './mixed';
 export { findMojibake, misreadOffsets, repairMojibake } from './mojibake';
