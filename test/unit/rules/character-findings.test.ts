@@ -60,6 +60,11 @@ describe('characterFindings', () => {
     ]);
   });
 
+  it('takes a carriage return at the end for half a line break, others not', () => {
+    assert.deepEqual(characterFindings('Hello.\r'), []);
+    assert.deepEqual(characterFindings('Hello.\rWorld.').length, 1);
+  });
+
   it('lists every place of what a rule reports once', () => {
     const places = (text: string) => characterFindings(text).map(({ start, end }) => [start, end]);
     assert.deepEqual(places('One.\nTwo.\r\nThree.\nFour.\rFive.'), [

@@ -48,13 +48,20 @@ const MAYBE_WRONG = /[^\t\n -~]|[&\\%?`=#]|(?:quot?|nbsp|dash|hellip|apos);|U\+|
 
 /**
  * What the rules about characters find in a plain text, which need not be a seed document: ascending by start, then
- * end. `language` is its BCP 47 code, where somebody knows it. Linear.
+ * end. A carriage return at the very end is taken for what is left of a line break. `language` is the BCP 47 code of
+ * the text, where somebody knows it. Linear.
  */
 export function characterFindings(text: string, language?: string): CharacterFinding[] {
   if (!MAYBE_WRONG.test(text)) return [];
   const settings: LintSettings = language === undefined ? SETTINGS : { ...SETTINGS, language };
-  const source = SourceText.fromText(text);
-  const file: SeedFile = { text, lines: source.lines, lineKinds: [], documents: [], strayEnds: [] };
+  const source = SourceText.fromText(text.endsWith('\r') ? text.slice(0, -1) : text);
+  const file: SeedFile = {
+    text: source.text,
+    lines: source.lines,
+    lineKinds: [],
+    documents: [],
+    strayEnds: [],
+  };
   const results = new Map<unknown, unknown>();
   const shared: FileContext['shared'] = <T>(
     compute: (source: SourceText, file: SeedFile, settings: LintSettings) => T,

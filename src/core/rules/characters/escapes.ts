@@ -165,6 +165,7 @@ function legacyLetters(
   end: number,
 ): string | undefined {
   if (pairs.some((pair) => /^[0-7]/.test(pair))) return undefined;
+  if (/^\d+$/.test(pairs.join('')) && !isLetter(text[end])) return undefined;
   if (!/\p{Ll}/u.test(text[start - 1] ?? '') || /[\p{Lu}\p{N}]/u.test(text[end] ?? '')) return undefined;
   const legacy = decodeOneByte(bytesOf(pairs, 16), 'windows-1252');
   return /^[\p{Ll}’–]+$/u.test(legacy) ? legacy : undefined;
@@ -172,7 +173,10 @@ function legacyLetters(
 
 /** `=20` at the end of a line, and `=3D` for the sign of the notation itself. */
 function quotedPrintableSign(run: string, text: string, start: number): string | undefined {
-  if (run === '=20') return /^(?:\r?\n|$)/.test(text.slice(start + 3, start + 5)) ? ' ' : undefined;
+  if (run === '=20') {
+    const endsLine = /^(?:\r?\n|$)/.test(text.slice(start + 3, start + 5));
+    return endsLine && countWords(lineBefore(text, start)) > 3 ? ' ' : undefined;
+  }
   return isLetter(text[start - 1]) ? '=' : undefined;
 }
 
@@ -184,7 +188,11 @@ function lineBefore(text: string, offset: number): string {
 
 /** Words, and a letter or a space where the line was broken. */
 function isProse(before: string): boolean {
-  return before.length > 40 && /[\p{L},; ]$/u.test(before) && (before.match(/\p{L}{2,}/gu)?.length ?? 0) > 3;
+  return before.length > 40 && /[\p{L},; ]$/u.test(before) && countWords(before) > 3;
+}
+
+function countWords(text: string): number {
+  return text.match(/(?<!\S)\p{L}{2,}/gu)?.length ?? 0;
 }
 
 /** Whether a character of the same part of Unicode stands within some words. */
