@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span';
-import { CONFIG_FILE_NAME } from '../config';
+import { ALWAYS_EXCLUDED, CONFIG_FILE_NAME } from '../config';
+import { createMatcher } from '../files';
 
 export type OperationKind = 'fix' | 'undo' | 'replay';
 
@@ -103,6 +104,7 @@ function bytesField(name: string, bytes: Uint8Array): Record<string, string> {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf8 = new TextEncoder();
+const mayBeDocument = createMatcher(['**/*'], ALWAYS_EXCLUDED, { hidden: true });
 const KINDS: readonly string[] = ['fix', 'undo', 'replay'];
 
 class FieldError extends Error {}
@@ -181,14 +183,14 @@ class Fields {
     return value;
   }
 
-  /** A ledger may come from elsewhere: it must not name a file outside of the corpus. */
+  /** A ledger may come from elsewhere: it must not name a file that is no document of the corpus. */
   private path(): string {
     const value = this.text('path');
     const names = value.split('/');
     const leavesTheCorpus =
       /[\0\\\n\r]|^[A-Za-z]:/.test(value) ||
       names.some((name) => name === '' || name === '.' || name === '..');
-    if (leavesTheCorpus || names.includes('.seedbed') || names.at(-1) === CONFIG_FILE_NAME)
+    if (leavesTheCorpus || names.at(-1) === CONFIG_FILE_NAME || !mayBeDocument(value))
       throw new FieldError('‘path’ is not the path of a document');
     return value;
   }

@@ -24,7 +24,8 @@ export interface LedgerStore {
 
 /**
  * A ledger on the disk. Lines are appended in one write, which systems keep together when several processes append at
- * the same time. A last line that was cut off gets its line break first, so that it does not spoil the next.
+ * the same time. A last line that was cut off gets its line break first, so that it does not spoil the next; one that
+ * another process is just writing looks the same, and then an empty line follows it.
  */
 export class LedgerFile implements LedgerStore {
   constructor(readonly file: string) {}

@@ -236,6 +236,24 @@ describe('replaying a ledger', () => {
     assert.deepEqual(file.bytes, original);
   });
 
+  it('finds the others by their context where lines of an operation are lost', async () => {
+    const file = new LedgeredFile(latin1(TEXT));
+    const fixes = [
+      { rule: 'a', edits: [{ start: 34, end: 38, newBytes: latin1('') }] },
+      { rule: 'b', edits: [{ start: 58, end: 59, newBytes: latin1(', ') }] },
+      { rule: 'c', edits: [{ start: 92, end: 94, newBytes: latin1(' ') }] },
+    ];
+    await file.fix(...fixes);
+    const lines = file.ledger.text.trimEnd().split('\n');
+    assert.equal(lines.length, 3);
+    file.ledger.text = `${lines[0]}\n${lines[2]}\n`;
+    const part = await file.replayOn(latin1(TEXT));
+    assert.deepEqual(results(part), ['done 1', 'done 3']);
+    assert.deepEqual((await file.replayOn(part.bytes)).steps, []);
+    assert.deepEqual(results(await file.undo()), ['done 1', 'done 3']);
+    assert.equal(file.text, `${TEXT.slice(0, 58)}, ${TEXT.slice(59)}`);
+  });
+
   it('ends its context between characters', async () => {
     const words = 'নদীর পানি রাতে বেড়ে যায়। ';
     const file = new LedgeredFile(new Uint8Array(Buffer.from(`${words.repeat(3)}x  y ${words.repeat(3)}`)));
