@@ -18,6 +18,7 @@ interface Sign {
 }
 
 const EUROPEAN = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}';
+const EUROPEAN_LETTER = new RegExp(`[${EUROPEAN}]`, 'u');
 /** Letters of European words in front, without a letter of another script between. */
 const AFTER_EUROPEAN = new RegExp(`[${EUROPEAN}][\\p{M}\\p{N}\\p{P}]{0,3}$`, 'u');
 const BEFORE_GAP = /^(?:\s|$|["'”’»)])/;
@@ -116,7 +117,7 @@ export const lookAlikePunctuation = defineFileRule({
 function placesOf(text: string, signs: readonly number[]): readonly number[] {
   const graves: number[] = [];
   for (let at = text.indexOf('`'); at !== -1; at = text.indexOf('`', at + 1))
-    if (/\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')) graves.push(at);
+    if (EUROPEAN_LETTER.test(text[at - 1] ?? '') && EUROPEAN_LETTER.test(text[at + 1] ?? '')) graves.push(at);
   return graves.length === 0 ? signs : [...signs, ...graves].sort((a, b) => a - b);
 }
 

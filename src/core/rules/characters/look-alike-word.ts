@@ -79,7 +79,8 @@ function inLatinText(text: string, { start, end }: Span): Found | undefined {
   const letters = [...text.slice(start, end)];
   const script = LOOK_ALIKES.find(({ letter }) => letter.test(letters[0] ?? ''));
   if (script === undefined || !letters.every((letter) => script.toLatin.has(letter))) return undefined;
-  if (script.script === 'Greek' && letters.length === 1) return undefined;
+  if (letters.length === 1 && (script.script === 'Greek' || !isBetweenLowerCase(text, { start, end })))
+    return undefined;
   const around = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
   if (hasOthers(around, script)) return undefined;
   const meant = letters.map((letter) => script.toLatin.get(letter)!).join('');
@@ -89,6 +90,13 @@ function inLatinText(text: string, { start, end }: Span): Found | undefined {
     meant,
     message: `${quoted(letters.join(''))} is written in ${script.script} letters in a text in Latin letters.`,
   };
+}
+
+/** A conjunction between two names may be the only word of its language on a line. */
+function isBetweenLowerCase(text: string, { start, end }: Span): boolean {
+  const before = /(\p{L}+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, start - LONGEST), start))?.[1] ?? 'a';
+  const after = /^[^\p{L}]*(\p{L}+)/u.exec(text.slice(end, end + LONGEST))?.[1] ?? 'a';
+  return /^\p{Lu}?\p{Ll}*$/u.test(before) && /^\p{Ll}+$/u.test(after);
 }
 
 function hasOthers(text: string, { letter, toLatin }: LookAlikes): boolean {
@@ -108,6 +116,7 @@ function latinBeside(text: string, { start, end }: Span): Found | undefined {
   )
     return undefined;
   if (!/(?:\p{Script=Cyrillic},?|^) ?$/u.test(text.slice(Math.max(0, at - 3), at))) return undefined;
+  if (hasSymbolsNear(text, at) || /^\p{L}(?!\p{L})/u.test(text.slice(at + 2, at + 4))) return undefined;
   if (letter === 'i' && !/[іїєґў]/i.test(text.slice(Math.max(0, at - CONTEXT), at + CONTEXT)))
     return undefined;
   return {
@@ -116,6 +125,12 @@ function latinBeside(text: string, { start, end }: Span): Found | undefined {
     meant,
     message: `${quoted(letter)} is a Latin letter between Cyrillic words.`,
   };
+}
+
+/** Another Latin letter that stands alone: both are symbols. */
+function hasSymbolsNear(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 40), at) + text.slice(at + 1, at + 41);
+  return /(?<![\p{L}\p{N}])(?![coyi])[A-Za-z](?![\p{L}\p{N}])/u.test(around);
 }
 
 function* digitsForLetters(text: string): Generator<Found> {

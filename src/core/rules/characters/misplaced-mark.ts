@@ -98,8 +98,9 @@ const STANDALONE = /^[\u0610-\u061a\u06d6-\u06ed\u08d3-\u08e1]+$/;
 /** Two of these marks draw the eyebrows of a face that people type. */
 const FACE = /^[\u0361\u035c][°ʖ]/;
 
-/** Within quotation marks or brackets a mark is spoken of. */
+/** Within quotation marks or brackets, and in the cell of a table, a mark is spoken of. */
 function isShown(text: string, { start, end }: Span): boolean {
+  if (text[start - 1] === '\t' && /^[\t ]/.test(text.slice(end, end + 1))) return true;
   if (STANDALONE.test(text.slice(start, end))) return true;
   if (FACE.test(text.slice(start, end + 1))) return true;
   return (

@@ -26,6 +26,7 @@ export const mixedScriptWord = defineFileRule({
       const start = lettersBefore(text, Math.max(0, offset - LONGEST_HALF), offset);
       const end = lettersAfter(text, offset, Math.min(text.length, offset + LONGEST_HALF));
       done = end;
+      if (text[start - 1] === '\\') continue;
       const word = text.slice(start, end);
       const context = text.slice(Math.max(0, start - CONTEXT), start) + text.slice(end, end + CONTEXT);
       const meant = unmixed(word, context);

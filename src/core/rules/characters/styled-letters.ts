@@ -101,7 +101,7 @@ const WRONG: Readonly<Record<LetterStyle, (text: string, run: Span) => boolean>>
       )
     )
       return false;
-    if (!/[\p{L}\p{N}]/u.test(written) && !/^(?:\s|$)/.test(text.slice(run.end, run.end + 1))) return false;
+    if (!/[\p{L}\p{N}]/u.test(written) && !/^ +\p{L}/u.test(text.slice(run.end, run.end + 4))) return false;
     return !EAST_ASIAN.test(lineAround(text, run));
   },
   enclosed(text, run) {
