@@ -4,8 +4,8 @@ import { languageAt } from './language';
 import { lostPunctuation } from './lossy-question-mark';
 import { isNotation } from './notation';
 
-const OPENS = /[\s("“«[,、，]/;
-const CLOSES = /[\s.,;:!)"”»\]、，。]/;
+/** Where a word may end: no letter, nor further marks of wonder. */
+const BOUNDARY = /[^\p{L}\p{M}\p{N}!?¿¡]/u;
 
 export const lostLetters = defineFileRule({
   id: 'lost-letters',
@@ -46,6 +46,7 @@ function isInWord(text: string, { start, end }: Span): boolean {
   if (text.slice(start, end).includes(' ')) return false;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text[end] ?? '';
+  if (end - start > 2 && /[\p{L}\p{M}]$/u.test(before) && /[\p{L}\p{M}]/u.test(after)) return true;
   if (!/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(before)) return false;
   return /\p{Ll}/u.test(after)
     ? !/^\p{Lu}{2}$/u.test(before)
@@ -56,7 +57,7 @@ function isInWord(text: string, { start, end }: Span): boolean {
 function isForWords(text: string, { start, end }: Span): boolean {
   const before = text[start - 1];
   const after = text[end];
-  if ((before !== undefined && !OPENS.test(before)) || (after !== undefined && !CLOSES.test(after)))
+  if ((before !== undefined && !BOUNDARY.test(before)) || (after !== undefined && !BOUNDARY.test(after)))
     return false;
   const [first, ...others] = text.slice(start, end).split(/[ -]/);
   if (others.length > 0) return first!.length > 1;

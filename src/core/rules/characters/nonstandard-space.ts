@@ -86,11 +86,19 @@ function isFrenchPunctuation(text: string, start: number, end: number): boolean 
   return /[;:!?»›”]/.test(text[end] ?? '') || /[«‹“]/.test(text[start - 1] ?? '');
 }
 
-/** Russian, Czech and Polish keep one-letter words on the line of the next word. */
+/** Words of Russian, Ukrainian, Belarusian and Bulgarian that typesetters keep on the line of the next word. */
+const SHORT_CYRILLIC = new Set(
+  'а б бы в во да де до ж же з за зі и из й і к ко ли на не ни но о об от па по с са се со та те то у ў я аб ад бо'.split(
+    ' ',
+  ),
+);
+
+/** The same in Czech, Slovak and Polish, where the letters around tell the language. */
 function isShortSlavicWord(text: string, start: number): boolean {
+  const word = /(?:^|[\s(«„“])(\p{L}{1,2})$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1] ?? '';
+  if (SHORT_CYRILLIC.has(word.toLowerCase())) return true;
   return (
-    /(?:^|[\s(«„“])(?:[\p{Script=Cyrillic}]{1,2}|[aikosuvwzAIKOSUVWZ])$/u.test(
-      text.slice(Math.max(0, start - 3), start),
-    ) && /[\p{Script=Cyrillic}áéíóúýčďěňřšťůžąćęłńśźż]/u.test(text.slice(Math.max(0, start - 60), start + 60))
+    /^[aikosuvwz]$/i.test(word) &&
+    /[ýčďěňřšťůžąćęłńśźż]/.test(text.slice(Math.max(0, start - 60), start + 60))
   );
 }
