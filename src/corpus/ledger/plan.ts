@@ -87,37 +87,39 @@ export class Planner {
     regions: readonly Region[],
   ): Map<TrackedEdit, { result: 'already' | 'refused'; reason: string }> {
     const surroundings = document.document.surroundings();
-    const changing = regions.filter(({ oldBytes, newBytes }) => !equalBytes(oldBytes, newBytes));
+    const groups = components(regions.map(({ edits }) => unitsOf(document, edits)));
+    const changing = regions.flatMap((region, i) =>
+      equalBytes(region.oldBytes, region.newBytes) ? [] : [{ region, group: groups[i]! }],
+    );
     const places = findPlaces(
       this.bytes,
-      changing.map((region) => ({ ...region, ...surroundings.of(region, CONTEXT_BYTES) })),
+      changing.map(({ region }) => ({ ...region, ...surroundings.of(region, CONTEXT_BYTES) })),
     );
-    const groups = components(changing.map(({ edits }) => unitsOf(document, edits)));
     const failed = new Map<number, string>();
     const toDo = new Set<number>();
     for (const [i, place] of places.entries()) {
-      if (place.state === 'there') toDo.add(groups[i]!);
-      if (place.state === 'missing') failed.set(groups[i]!, 'its text is no longer there as it was');
+      const { group } = changing[i]!;
+      if (place.state === 'there') toDo.add(group);
+      if (place.state === 'missing') failed.set(group, 'its text is no longer there as it was');
       if (place.state === 'ambiguous')
-        failed.set(
-          groups[i]!,
-          `its text stands in ${place.places} places, so it is not clear which is meant`,
-        );
+        failed.set(group, `its text stands in ${place.places} places, so it is not clear which is meant`);
     }
-    const found: Region[] = [];
+    this.addStep(
+      document,
+      changing.flatMap(({ region, group }, i) => {
+        const place = places[i]!;
+        if (place.state !== 'there' || failed.has(group)) return [];
+        return [{ ...region, start: place.start, end: place.end }];
+      }),
+    );
     const unmade = new Map<TrackedEdit, { result: 'already' | 'refused'; reason: string }>();
-    for (const [i, region] of changing.entries()) {
+    for (const [i, { edits }] of regions.entries()) {
       const reason = failed.get(groups[i]!);
-      const place = places[i]!;
-      if (reason === undefined && place.state === 'there')
-        found.push({ ...region, start: place.start, end: place.end });
-      for (const edit of region.edits) {
+      for (const edit of edits)
         if (reason !== undefined) unmade.set(edit, { result: 'refused', reason });
         else if (!toDo.has(groups[i]!))
           unmade.set(edit, { result: 'already', reason: 'the text is so already' });
-      }
     }
-    this.addStep(document, found);
     return unmade;
   }
 

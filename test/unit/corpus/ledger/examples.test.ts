@@ -89,6 +89,24 @@ describe('undoing by the ledger', () => {
     assert.deepEqual(results(await file.undo(ofRule('missing-space'))), ['already 1: undone by #1']);
   });
 
+  it('undoes what was done before and after an edit by hand, and takes that back', async () => {
+    const file = new LedgeredFile(latin1(TEXT));
+    await file.replace('The the', 'The', 'doubled-word');
+    file.bytes = latin1(`By hand.\n${file.text}`);
+    await file.replace('late,and', 'late, and', 'missing-space');
+    const before = file.text;
+    assert.deepEqual(results(await file.undo()), ['done 1', 'done 1']);
+    assert.equal(file.text, `By hand.\n${TEXT}`);
+    assert.deepEqual(
+      (await file.operations()).map(({ kind }) => kind),
+      ['fix', 'fix', 'undo', 'undo'],
+    );
+    assert.deepEqual(results(await file.undo()), ['already 1: undone by #1', 'already 1: undone by #1']);
+    await file.undo(({ kind }) => kind === 'undo');
+    assert.equal(file.text, before);
+    assert.deepEqual(results(await file.undo(ofRule('doubled-word'))), ['done 1']);
+  });
+
   it('does not guess between two places, and does not find what was rewritten', async () => {
     const file = await curated();
     file.bytes = latin1(file.text + file.text);

@@ -9,8 +9,6 @@ import { type LedgerEntry, planUndo, type RecordedOperation } from '../../../../
 import { propertyOptions, seedBytes } from '../../../support/arbitrary-seed';
 import { LedgeredFile, latin1 } from './ledgered-file';
 
-const isFix = ({ kind }: LedgerEntry) => kind !== 'undo';
-
 const chunk = fc.oneof(
   fc.constantFrom(
     'the ',
@@ -63,6 +61,11 @@ async function curated(
   operations: readonly (readonly RawRound[])[],
 ): Promise<LedgeredFile> {
   const file = new LedgeredFile(bytes);
+  await curate(file, operations);
+  return file;
+}
+
+async function curate(file: LedgeredFile, operations: readonly (readonly RawRound[])[]): Promise<void> {
   for (const raw of operations) {
     const rounds: AppliedFix[][] = [];
     let { length } = file.bytes;
@@ -73,7 +76,6 @@ async function curated(
     }
     await file.fixInRounds(rounds);
   }
-  return file;
 }
 
 /** A byte of a file, and the entry that wrote it. */
@@ -260,25 +262,34 @@ describe('the edit ledger, whatever is edited', function () {
     );
   });
 
-  it('never throws and never changes a file twice where the file was edited otherwise', () =>
+  it('neither throws nor makes anything twice where the file was edited otherwise', () =>
     fc.assert(
       fc.asyncProperty(
         content,
         rawOperations,
         rawRound,
+        rawOperations,
         fc.boolean(),
-        async (original, raw, other, undoes) => {
-          const file = await curated(original, raw);
-          const start = undoes ? file.bytes : original;
-          const foreign = new LedgeredFile(start);
-          await foreign.fix(...fixesOf(other, start.length));
+        async (original, first, other, second, undoes) => {
+          const file = await curated(original, first);
+          const foreign = new LedgeredFile(undoes ? file.bytes : original);
+          await foreign.fix(...fixesOf(other, foreign.bytes.length));
           file.bytes = foreign.bytes;
-          const first = undoes ? await file.undo() : await file.replay();
-          for (const { result, reason } of first.outcomes)
-            assert.equal(result === 'done', reason === undefined);
+          if (undoes) await curate(file, second);
+          const { outcomes, steps } = undoes ? await file.undo() : await file.replay();
+          for (const { result, reason } of outcomes) assert.equal(result === 'done', reason === undefined);
           const after = file.bytes;
-          const second = undoes ? await file.undo(isFix) : await file.replay();
-          if (!undoes) assert.deepEqual([second.steps.length, file.bytes], [0, after]);
+          if (!undoes) {
+            assert.deepEqual([(await file.replay()).steps.length, file.bytes], [0, after]);
+            return;
+          }
+          const undone = new Set(
+            outcomes.filter(({ result }) => result === 'done').map(({ entry }) => entry.id),
+          );
+          assert.equal(undone.size > 0, steps.length > 0);
+          const again = await file.undo();
+          for (const { entry, result } of again.outcomes)
+            assert.ok(result !== 'done' || !undone.has(entry.id));
         },
       ),
       propertyOptions(200),
