@@ -77,6 +77,7 @@ for (const sign of SIGNS)
     byCharacter.set(character, [...(byCharacter.get(character) ?? []), sign]);
 /** The one letter modifier of these that is an apostrophe in many orthographies: only where the word is English. */
 const MODIFIER_APOSTROPHE = 'ʼ';
+const ACUTE = '´';
 const ENGLISH_WORD =
   /(?:^|[^\p{L}])(?:do|ca|wo|is|are|was|were|does|did|has|have|had|could|would|should)n$|(?:^|[^\p{L}])(?:I|you|we|they|he|she|it|that|what|who|there|let)$/iu;
 
@@ -133,6 +134,12 @@ function lineAround(text: string, offset: number): string {
   return `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
 }
 
+/** Several acute accents on a line that are no apostrophes are letters of an orthography. */
+function isLetter(before: string, after: string, line: string): boolean {
+  const isApostrophe = /^(?:[stdm]|re|ve|ll)(?![\p{L}\p{N}])/iu.test(after) || FRENCH_BEFORE.test(before);
+  return !isApostrophe && line.split(ACUTE).length > 2;
+}
+
 function isAtHome(text: string, offset: number, home: RegExp | undefined): boolean {
   if (home === undefined) return false;
   return home.test(lineAround(text, offset));
@@ -142,6 +149,7 @@ function meantBy(text: string, offset: number, sign: string): string | undefined
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const after = text.slice(offset + 1, offset + 1 + REACH);
   if (sign === '`') return '’';
+  if (sign === ACUTE && isLetter(before, after, lineAround(text, offset))) return undefined;
   if (sign === MODIFIER_APOSTROPHE && !ENGLISH_WORD.test(before)) return undefined;
   return byCharacter
     .get(sign)

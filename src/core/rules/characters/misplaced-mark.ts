@@ -132,13 +132,16 @@ function keycapReport(text: string, { start, end }: Span): Report | undefined {
   };
 }
 
+/** Its words are stacked on one another, each with its marks. */
+const TAI_THAM = /[\u1a55-\u1a7f]/;
+
 /** The same mark twice in a row, or one that the letter before has already. */
 function doubledReport(text: string, { start, end }: Span): Report | undefined {
   const marks = [...text.slice(start, end)];
   let at = start;
   let previous = [...text.slice(Math.max(0, start - 2), start)].at(-1)!.normalize('NFD');
   for (const mark of marks) {
-    if (previous.length > 0 && previous.endsWith(mark)) {
+    if (previous.length > 0 && previous.endsWith(mark) && !TAI_THAM.test(mark)) {
       const span = { start: at, end: at + mark.length };
       const letter = text.slice(Math.max(0, start - 1), span.end);
       return {
