@@ -122,3 +122,8 @@ const OTHER_SCRIPTS = new Set(
 export function usesLatin(language: string): boolean {
   return !OTHER_SCRIPTS.has(language);
 }
+
+/** Whether more than names begin with a capital within sentences. */
+export function hasCapitalNouns(language: string): boolean {
+  return language === 'de' || language === 'lb' || language === 'nds';
+}

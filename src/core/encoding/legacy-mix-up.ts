@@ -1,3 +1,4 @@
+import { findControlMixUp } from './control-mix-up';
 import { costIn } from './mix-up-cost';
 import { mayBeMixedUp, unexplained } from './mix-up-gate';
 import { type CharsetPair, reread } from './mix-up-pairs';
@@ -23,6 +24,19 @@ export interface LegacyMixUp {
 export function findLegacyMixUp(text: string): LegacyMixUp | undefined {
   const suspicious = suspect(text);
   if (suspicious === undefined) return undefined;
+  const controls = findControlMixUp(text);
+  if (controls === undefined) return findPair(text, suspicious);
+  if (controls.hasLetters)
+    return suspect(controls.reading) === undefined ? controls : findPair(text, suspicious);
+  return isMixedUp(controls.reading) ? (findPair(text, suspicious) ?? controls) : controls;
+}
+
+function isMixedUp(text: string): boolean {
+  const suspicious = suspect(text);
+  return suspicious !== undefined && findPair(text, suspicious) !== undefined;
+}
+
+function findPair(text: string, suspicious: SuspectText): LegacyMixUp | undefined {
   const whole = judgeSuspect(suspicious);
   const mixUp = whole !== undefined && isConvincing(whole) ? whole : judgeLines(text);
   if (mixUp === undefined) return undefined;

@@ -37,7 +37,7 @@ export function prepareAscii(text: string): PreparedText {
 /** Bits of punctuation where it has no place. */
 const MISPLACED = 9;
 const OPENING = '“„‘‚«‹¿¡"(\'';
-const CLOSING = '”’»›…“‘«‹';
+const CLOSING = '”’»›…“‘«‹™';
 const RARE_MARKS = '‹›‚•†‡';
 const RARE_MARK = 6;
 const ALONE = '•·–—';

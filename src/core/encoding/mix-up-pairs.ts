@@ -39,10 +39,17 @@ export function farUnitsOf(sample: string): FarUnits {
   };
 }
 
-/** The byte that a UTF-16 unit was read from; C1 controls are bytes that a charset lacks. Undefined for others. */
+/**
+ * The byte that a UTF-16 unit was read from; undefined for those that came otherwise. Readers of Windows and ISO
+ * charsets pass C1 controls for bytes that they do not know.
+ */
 export function byteBehind(unit: number, read: OneByteCharsetName): number | undefined {
-  return oneByteCharset(read).byteOf.get(unit) ?? (unit >= 0x80 && unit < 0xa0 ? unit : undefined);
+  const byte = oneByteCharset(read).byteOf.get(unit);
+  if (byte !== undefined || unit < 0x80 || unit >= 0xa0) return byte;
+  return PASSES_CONTROLS.test(read) ? unit : undefined;
 }
+
+const PASSES_CONTROLS = /^(?:windows|iso)-/;
 
 const bytesOfUnit = new Map<number, Uint8Array>();
 

@@ -1,4 +1,4 @@
-import { isLetterKind, kindOf } from './character-kind';
+import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { NearWords } from './mix-up-near-words';
 import { type FarUnits, farUnitsOf } from './mix-up-pairs';
 import { type PreparedText, prepare } from './text-cost';
@@ -75,20 +75,41 @@ function gather(
     pushNear(near, wordsIn(text, end, Math.min(text.length, end + NEAR_A_WORD)).replace(BEYOND_ASCII, ''));
 }
 
-/** Lone letters say nothing, lines and symbols of tables are no words, nor are units of measurement. */
+/** Lone letters and symbols say nothing, nor do lines of tables, units, patterns and alphabets. */
 function isWord(word: string): boolean {
-  if (word.includes('μ') && MICRO.test(word)) return false;
-  let letters = 0;
+  if (MICRO.test(word) || PATTERN.test(word)) return false;
+  if (isAlphabet(word)) return false;
   let others = 0;
-  for (let i = 0; i < word.length && letters < 2; i++) {
+  for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (isLetterKind(kindOf(unit))) letters++;
-    else if (unit >= 0x80 && unit !== word.charCodeAt(0)) others++;
+    if (unit < 0x80) continue;
+    if (isBesideLetter(word, i - 1) || isBesideLetter(word, i + 1)) return true;
+    if (unit !== word.charCodeAt(0)) others++;
   }
-  return letters >= 2 || (letters === 1 && others > 0) || others >= 3;
+  return others >= LEAST_SYMBOLS;
 }
 
-const MICRO = /^[^\p{L}]*μ[a-zA-Z]{1,4}[^\p{L}]*$/u;
+function isBesideLetter(word: string, at: number): boolean {
+  if (at < 0 || at >= word.length) return false;
+  const kind = kindOf(word.charCodeAt(at));
+  return isLetterKind(kind) || kind === CharacterKind.Apostrophe || word[at] === "'";
+}
+
+/** Whether it has several letters in the order of the alphabet. */
+function isAlphabet(word: string): boolean {
+  let inOrder = 0;
+  for (let i = 1; i < word.length && inOrder < LETTERS_IN_ORDER; i++)
+    inOrder =
+      word.charCodeAt(i) > 0x80 && word.charCodeAt(i) === word.charCodeAt(i - 1) + 1 ? inOrder + 1 : 0;
+  return inOrder >= LETTERS_IN_ORDER;
+}
+
+const LETTERS_IN_ORDER = 4;
+/** Words in the wrong charset may be all symbols. */
+const LEAST_SYMBOLS = 3;
+/** As of regular expressions. */
+const PATTERN = /[\\^$|=]|\[[^-]*-/;
+const MICRO = /^[^\p{L}]*[μΜ][a-zA-Z/]{1,6}[^\p{L}]*$/u;
 
 const BEYOND_ASCII = /[^\0-\x7f].*$/s;
 

@@ -1,5 +1,5 @@
-import { isLetterKind, kindOf } from './character-kind';
-import { hasFarLetters, rarenessOf, usesLatin } from './legacy-charsets';
+import { CharacterKind, isLetterKind, kindOf } from './character-kind';
+import { hasCapitalNouns, hasFarLetters, rarenessOf, usesLatin } from './legacy-charsets';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { statisticsOf } from './letter-statistics';
 import { costIn, isOrdinaryPunctuation, misplacementCost, mostlyAscii } from './mix-up-cost';
@@ -25,6 +25,10 @@ export interface MixUpVerdict {
   excess: number;
   /** Letters of the sample that change. */
   changed: number;
+  /** How many of them are letters as they stand, and in words that look like names. */
+  inNames: number;
+  /** UTF-16 units of the ASCII words beside. */
+  beside: number;
   /** How strange the ASCII words beside are to the language, in standard deviations about. */
   strangeness: number;
   /** Bits of punctuation that would come out where it has no place. */
@@ -35,24 +39,37 @@ export interface MixUpVerdict {
 
 export function neededGain(verdict: MixUpVerdict): number {
   const { pair, language, changed, excess, strangeness, misplaced, reading } = verdict;
-  if (excess > MOST_EXCESS || (changed === 0 && (strangeness > STRANGE || misplaced > 0)))
+  const mostExcess = MOST_EXCESS + EXCESS_OF_FEW / Math.sqrt(reading.length);
+  if (excess > mostExcess || (changed === 0 && (strangeness > STRANGE || misplaced > 0)))
     return Number.POSITIVE_INFINITY;
   if (changed === 0 && !HAS_QUOTES.test(pair.written)) return Number.POSITIVE_INFINITY;
   if (!usesLatin(language) && changed < FEW_LETTERS) return Number.POSITIVE_INFINITY;
   const strange = Math.max(0, strangeness - USUAL_STRANGENESS) * GAIN_A_STRANGENESS;
   const least =
-    changed === 0 ? GAIN_OF_PUNCTUATION : LEAST_GAIN + (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
+    changed === 0
+      ? GAIN_OF_PUNCTUATION
+      : LEAST_GAIN + GAIN_OF_UNUSUAL * pair.unusual + (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
   const novel = Math.max(0, excess * Math.sqrt(reading.length) - USUAL_NOVELTY) * GAIN_A_NOVELTY;
-  return least + GAIN_A_LETTER * Math.min(changed, 40) + strange + novel;
+  const foreign =
+    changed > 0 && verdict.inNames === changed && verdict.beside > FEW_BESIDE && !hasCapitalNouns(language)
+      ? GAIN_OF_NAMES
+      : 0;
+  return least + GAIN_A_LETTER * Math.min(changed, 40) + strange + novel + foreign;
 }
 
 /** The charsets that texts with curled quotation marks were written in. */
 const HAS_QUOTES = /^(?:windows-|macintosh|x-mac-)/;
-const LEAST_GAIN = 10;
+const LEAST_GAIN = 7.5;
+/** More for each bit that speaks against the pair. */
+const GAIN_OF_UNUSUAL = 1.6;
 const GAIN_A_LETTER = 0.5;
 /** The same where no letter comes out, but quotation marks and dashes. */
 const GAIN_OF_PUNCTUATION = 20;
-const MOST_EXCESS = 1.6;
+/** More where only names change, since foreign ones stand in any text. */
+const GAIN_OF_NAMES = 12;
+const FEW_BESIDE = 15;
+const MOST_EXCESS = 0.9;
+const EXCESS_OF_FEW = 2.2;
 const USUAL_STRANGENESS = 1.8;
 const STRANGE = 4;
 const FEW_LETTERS = 3;
@@ -63,6 +80,7 @@ const GAIN_A_NOVELTY = 5;
 /** The pair of charsets that makes a sample the most likely text; `most` as `unexplained` gives it. */
 export function bestMixUp(sample: PreparedSample, most: number): MixUpVerdict | undefined {
   const { far, farUnits, nearWords } = sample;
+  if (FIRST_BYTE_ALONE.test(far)) return undefined;
   const candidates = likelyLanguages(sample);
   const nearCost = (language: string) => nearWords.cost(language);
   const isLatin = mostlyAscii(far);
@@ -91,9 +109,17 @@ export function bestMixUp(sample: PreparedSample, most: number): MixUpVerdict | 
   const { language, cost } = best;
   const ofWords = cost - nearWords.cost(language) - rarenessOf(language);
   const excess = ofWords / (far.length + 1) - statisticsOf(language).entropy;
-  return { ...best, gain: asWritten - cost, excess, strangeness: nearWords.strangeness(language) };
+  return {
+    ...best,
+    gain: asWritten - cost,
+    excess,
+    strangeness: nearWords.strangeness(language),
+    beside: nearWords.length,
+  };
 }
 
+/** What is left of UTF-8 that lost its other bytes. */
+const FIRST_BYTE_ALONE = /[a-z]\u00c3[a-z]/;
 /** Bits by which letters may be rarer and yet stand in a likelier order. */
 const SLACK = 2;
 const FINALISTS = 3;
@@ -109,7 +135,7 @@ function partOf(far: string): string {
 function weigh(pair: CharsetPair, text: string, nearCost: (language: string) => number) {
   const reading = reread(text, pair);
   const prepared = prepare(reading);
-  const { changed, lost, unread } = difference(text, reading, pair.read);
+  const { changed, lost, unread, inNames } = difference(text, reading, pair.read);
   const misplaced = misplacementCost(text, reading);
   const against = LETTER_LOST * lost + UNREAD * unread + pair.unusual + misplaced;
   let least = Number.POSITIVE_INFINITY;
@@ -121,7 +147,7 @@ function weigh(pair: CharsetPair, text: string, nearCost: (language: string) => 
     least = cost;
     language = some;
   }
-  return { pair, cost: least, language, reading, changed, misplaced };
+  return { pair, cost: least, language, reading, changed, inNames, misplaced };
 }
 
 /** Among the pairs that read a sample alike the one that reads the rest of the text best. */
@@ -174,21 +200,39 @@ function costAsWritten({ preparedFar, nearWords }: PreparedSample, languages: re
 }
 
 /** Bits a letter that a language of the model would have known better. */
-const UNKNOWN_LANGUAGE = 3;
+const UNKNOWN_LANGUAGE = 3.5;
 
 function difference(text: string, reading: string, read: OneByteCharsetName) {
   let changed = 0;
   let lost = 0;
   let unread = 0;
+  let inNames = 0;
+  let isName = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (i === 0 || text.charCodeAt(i - 1) === SPACE) isName = startsName(text, i);
     if (unit < 0x80) continue;
     const other = reading.charCodeAt(i);
     const kind = kindOf(other);
     if (unit === other) {
       if (!isOrdinaryPunctuation(kind) && byteBehind(unit, read) === undefined) unread++;
-    } else if (isLetterKind(kind)) changed++;
-    else if (isLetterKind(kindOf(unit)) && !isOrdinaryPunctuation(kind)) lost++;
+    } else if (isLetterKind(kind)) {
+      changed++;
+      if (isName && isLetterKind(kindOf(unit))) inNames++;
+    } else if (isLetterKind(kindOf(unit)) && !isOrdinaryPunctuation(kind)) lost++;
   }
-  return { changed, lost, unread };
+  return { changed, lost, unread, inNames };
 }
+
+const SPACE = 0x20;
+
+/** Whether a word begins with a capital and goes on in small letters of ASCII, as names do. */
+function startsName(text: string, at: number): boolean {
+  return (
+    kindOf(text.charCodeAt(at)) === CharacterKind.AsciiUpper &&
+    NAME.test(text.slice(at + 1, at + MOST_OF_NAME))
+  );
+}
+
+const NAME = /^\S*[a-z]/;
+const MOST_OF_NAME = 20;
