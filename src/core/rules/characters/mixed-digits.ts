@@ -2,8 +2,10 @@ import { defineFileRule } from '../../lint/rule';
 import type { Span } from '../../text/span';
 import { quoted } from './naming';
 import { surveyCharacters } from './survey';
+import { isDecimalSign } from './survey-places';
 
-const DIGIT = /\p{Nd}/u;
+const DIGIT = /^\p{Nd}$/u;
+const DIGITS = /\p{Nd}/gu;
 /** A number is followed this far, in UTF-16 units. */
 const LONGEST = 100;
 
@@ -24,18 +26,19 @@ export const mixedDigits = defineFileRule({
       if (offset < done) continue;
       const number = numberAround(text, offset);
       done = number.end;
-      const digits = [...text.slice(number.start, number.end)];
+      const written = text.slice(number.start, number.end);
+      const digits = written.match(DIGITS)!;
       const zeros = digits.map(zeroOf);
       const systems = new Set(zeros);
       if (systems.size === 1 && (digits.length === 1 || zeros[0]! < 0x1d7ce || zeros[0]! > 0x1d7ff)) continue;
       const zero = usualZero(zeros);
-      const newText = digits.map((digit) => String.fromCodePoint(zero + valueOf(digit))).join('');
+      const newText = written.replace(DIGITS, (digit) => String.fromCodePoint(zero + valueOf(digit)));
       report({
         ...number,
         message:
           systems.size === 1
-            ? `${quoted(digits.join(''))} is written in digits for mathematics.`
-            : `${quoted(digits.join(''))} mixes digits of ${systems.size} scripts.`,
+            ? `${quoted(written)} is written in digits for mathematics.`
+            : `${quoted(written)} mixes digits of ${systems.size} scripts.`,
         fixes: [
           {
             title: `Write ${quoted(newText)}`,
@@ -49,20 +52,35 @@ export const mixedDigits = defineFileRule({
   },
 });
 
+/** Digits, and decimal signs between two of them. */
 function numberAround(text: string, offset: number): Span {
   let start = offset;
   while (start > 0 && offset - start < LONGEST) {
-    const size = text.charCodeAt(start - 1) >= 0xdc00 && text.charCodeAt(start - 1) < 0xe000 ? 2 : 1;
-    if (start < size || !DIGIT.test(text.slice(start - size, start))) break;
-    start -= size;
+    const size = digitBefore(text, start);
+    const sign = size === 0 && isDecimalSign(text.charCodeAt(start - 1)) ? digitBefore(text, start - 1) : 0;
+    if (size === 0 && sign === 0) break;
+    start -= size === 0 ? sign + 1 : size;
   }
   let end = offset;
   while (end < text.length && end - offset < LONGEST) {
-    const character = String.fromCodePoint(text.codePointAt(end)!);
-    if (!DIGIT.test(character)) break;
-    end += character.length;
+    const size = digitAt(text, end);
+    const sign = size === 0 && isDecimalSign(text.charCodeAt(end)) ? digitAt(text, end + 1) : 0;
+    if (size === 0 && sign === 0) break;
+    end += size === 0 ? sign + 1 : size;
   }
   return { start, end };
+}
+
+/** How many UTF-16 units the digit before an offset takes; 0 where none stands there. */
+function digitBefore(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset - 1);
+  const size = unit >= 0xdc00 && unit < 0xe000 ? 2 : 1;
+  return offset >= size && DIGIT.test(text.slice(offset - size, offset)) ? size : 0;
+}
+
+function digitAt(text: string, offset: number): number {
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return DIGIT.test(character) ? character.length : 0;
 }
 
 /** Decimal digits stand in rows of ten; those for mathematics in five rows without a gap, from U+1D7CE. */

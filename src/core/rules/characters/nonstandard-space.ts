@@ -9,6 +9,9 @@ const NO_BREAK = /^[\u00a0\u202f\u2007\u2009]$/;
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
+/** Mongolian ties its suffixes, and Tibetan its strokes, with spaces that do not break. */
+const TIED_SCRIPT = /[\p{Script=Mongolian}\p{Script=Tibetan}]/u;
+
 export const nonstandardSpace = defineFileRule({
   id: 'nonstandard-space',
   section: 'characters',
@@ -63,6 +66,7 @@ function isTypographic(text: string, { start, end }: Span, language: () => strin
   const found = text.slice(start, end);
   if (/^\u3000+$/.test(found)) return isEastAsian(text, start, end);
   if (!NO_BREAK.test(found)) return false;
+  if (TIED_SCRIPT.test(before) || TIED_SCRIPT.test(after)) return true;
   if (/\d/.test(before) && /[\d\p{L}%‰€£$°]/u.test(after)) return true;
   if (/[§№#€£$\p{L}.]/u.test(before) && /\d/.test(after)) return true;
   if (/[–—]/.test(after) || /[–—]/.test(before) || /[។៕៖]/.test(after)) return true;

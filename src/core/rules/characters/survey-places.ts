@@ -60,10 +60,20 @@ function isAsciiBase(unit: number): boolean {
   return '#*+-<=>~|/'.includes(String.fromCharCode(unit));
 }
 
-/** Whether a digit of another script than this one stands beside it. */
+/** Whether a digit of another script than this one stands beside it, or behind a decimal point or comma. */
 export function isDoubtfulDigit(text: string, offset: number, unit: number): boolean {
   if (unit >= 0xd800 && unit < 0xdc00) return true;
-  return isOtherDigit(unit, text.charCodeAt(offset - 1)) || isOtherDigit(unit, text.charCodeAt(offset + 1));
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset + 1);
+  return (
+    isOtherDigit(unit, isDecimalSign(before) ? text.charCodeAt(offset - 2) : before) ||
+    isOtherDigit(unit, isDecimalSign(after) ? text.charCodeAt(offset + 2) : after)
+  );
+}
+
+/** Comma, full stop, and the Arabic signs for decimals and thousands. */
+export function isDecimalSign(unit: number): boolean {
+  return unit === 0x2c || unit === 0x2e || unit === 0x66b || unit === 0x66c;
 }
 
 function isOtherDigit(unit: number, neighbour: number): boolean {
