@@ -1,7 +1,7 @@
 import { composeEdits } from '../text/compose-edits';
 import type { Span } from '../text/span';
 import { type UnescapedText, unescapeMisread } from './escaped-characters';
-import { findMojibake } from './mojibake';
+import { findMojibake, misreadOffsets } from './mojibake';
 
 export interface RepairOptions {
   /** Which repairs are made: only those that need no person's look, or the likely ones too (the default). */
@@ -19,10 +19,12 @@ export interface TextRepair {
 type Edit = Span & { newText: string };
 
 const REPLACEMENT = '\ufffd';
+/** In text that is no Unicode, nothing is known of what stands beside it. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Escaped, misread again and escaped again. */
-const MOST_ESCAPES = 3;
+/** What is still damaged once some is undone, such as what was escaped between misreadings, is undone in turn. */
+const MOST_ROUNDS = 4;
 
 /**
  * Undoes what misread charsets did to a text, before it was escaped with character references and after it: references
@@ -35,14 +37,17 @@ export function repairText(text: string, { tier = 'likely' }: RepairOptions = {}
   const chain = usualChain(found);
   let edits: readonly Edit[] = found.flatMap((run) => run.edits);
   let repaired = withEdits(text, edits);
-  for (let i = 1; i < MOST_ESCAPES && tier === 'likely'; i++) {
-    const further = unescapeMisread(repaired) === undefined ? [] : repairsOf(repaired, tier);
+  for (let round = 1; round < MOST_ROUNDS && mayBeDamaged(repaired); round++) {
+    const further = repairsOf(repaired, tier).flatMap((run) => run.edits);
     if (further.length === 0) break;
-    const furtherEdits = further.flatMap((run) => run.edits);
-    edits = composeEdits(text.length, [edits, furtherEdits]);
-    repaired = withEdits(repaired, furtherEdits);
+    edits = composeEdits(text.length, [edits, further]);
+    repaired = withEdits(repaired, further);
   }
   return { text: repaired, edits, chain };
+}
+
+function mayBeDamaged(text: string): boolean {
+  return misreadOffsets(text).length > 0 || text.includes(REPLACEMENT) || unescapeMisread(text) !== undefined;
 }
 
 interface Repair {
@@ -53,7 +58,7 @@ interface Repair {
 function repairsOf(text: string, tier: 'safe' | 'likely'): Repair[] {
   const unescaped = unescapeMisread(text);
   const runs = findMojibake(unescaped?.text ?? text).filter(
-    (run) => (tier === 'likely' || run.safe) && run.text !== REPLACEMENT,
+    (run) => (tier === 'likely' || run.safe) && run.text !== REPLACEMENT && !HALF_CHARACTER.test(run.text),
   );
   if (unescaped === undefined) return runs;
   const { originalOffset, hasReference } = unescaped;
