@@ -137,6 +137,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         type: 'boolean',
         description: 'repair nothing: write {"id", "ranges"} lines that list doubtful characters',
       },
+      threads: {
+        type: 'string',
+        placeholder: 'NUMBER',
+        description: 'how many threads work on a long input (as many as there are processors, up to 4)',
+      },
     },
     load: async () => (await import('./commands/repair')).repair,
   },

@@ -13,7 +13,7 @@ export type OptionValues = Readonly<Record<string, string | true | readonly stri
 
 export interface Output {
   /** Resolves when the reader keeps up, so that a slow one costs no memory. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   readonly colours: boolean;
   readonly isTerminal: boolean;
 }

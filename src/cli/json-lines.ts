@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import type { CommandContext } from './command';
 
 export interface Line {
   /** From 1. */
@@ -19,35 +18,13 @@ export function objectIn(text: string): Readonly<Record<string, unknown>> | unde
   }
 }
 
-export function complainOf(line: number, { complain }: Pick<CommandContext, 'complain'>): void {
-  complain(`line ${line} of the input is no JSON object`);
-}
-
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = '\ufeff';
 const BLANK = /^[ \t\r]*$/;
 
-/**
- * The lines of UTF-8 that are not blank, in the portions in which they arrive, so that each can be answered at once. They
- * end at line feeds alone: JSON may hold the other breaks that Unicode knows. A byte order mark at the beginning is
- * left out; a line longer than a string can be is complained of. Holds one portion, or one line, at a time.
- */
-export async function* readLines(
-  input: AsyncIterable<Uint8Array>,
-  context: Pick<CommandContext, 'complain'>,
-): AsyncGenerator<readonly Line[]> {
-  let number = 0;
+/** The bytes of whole lines, without the last line feed, in the portions in which they arrive. */
+export async function* wholeLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let unended: Uint8Array[] = [];
-  const linesIn = (bytes: Buffer): Line[] => {
-    const lines: Line[] = [];
-    for (const written of textsIn(bytes)) {
-      number++;
-      const text = number === 1 && written?.startsWith(BYTE_ORDER_MARK) ? written.slice(1) : written;
-      if (text === undefined) context.complain(`line ${number} of the input is too long`);
-      else if (!BLANK.test(text)) lines.push({ number, text });
-    }
-    return lines;
-  };
   for await (const chunk of input) {
     const end = chunk.lastIndexOf(LINE_FEED);
     if (end < 0) {
@@ -55,10 +32,33 @@ export async function* readLines(
       continue;
     }
     const whole = chunk.subarray(0, end);
-    yield linesIn(unended.length === 0 ? bufferOf(whole) : Buffer.concat([...unended, whole]));
+    yield unended.length === 0 ? bufferOf(whole) : Buffer.concat([...unended, whole]);
     unended = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
   }
-  if (unended.length > 0) yield linesIn(Buffer.concat(unended));
+  if (unended.length > 0) yield Buffer.concat(unended);
+}
+
+export function countLines(bytes: Buffer): number {
+  let count = 1;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
+
+/**
+ * The lines of a portion of UTF-8 that are not blank; `before` counts those of earlier portions. They end at line feeds
+ * alone: JSON may hold the other breaks that Unicode knows. A byte order mark at the beginning of all is left out; a
+ * line longer than a string can be is complained of.
+ */
+export function linesIn(bytes: Buffer, before: number, complain: (message: string) => void): Line[] {
+  const lines: Line[] = [];
+  let number = before;
+  for (const written of textsIn(bytes)) {
+    number++;
+    const text = number === 1 && written?.startsWith(BYTE_ORDER_MARK) ? written.slice(1) : written;
+    if (text === undefined) complain(`line ${number} of the input is too long`);
+    else if (!BLANK.test(text)) lines.push({ number, text });
+  }
+  return lines;
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

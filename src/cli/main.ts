@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { nearest } from '../core/text/edit-distance';
 import { useJschardet } from '../corpus/charsets';
@@ -68,8 +69,13 @@ function fail(error: unknown): void {
   process.exitCode = EXIT_FAILED;
 }
 
-useJschardet();
-endWithOutput(process.stdout, process.stderr);
-run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+function main(): void {
+  useJschardet();
+  endWithOutput(process.stdout, process.stderr);
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  }, fail);
+}
+
+if (isMainThread) main();
+else void import('./helper-thread').then(({ answerPortions }) => answerPortions());

@@ -10,7 +10,7 @@ export function outputTo(stream: NodeJS.WriteStream, environment: NodeJS.Process
     isTerminal: stream.isTTY === true,
     colours: wantsColours(stream.isTTY === true, environment),
     async write(text) {
-      if (text === '') return;
+      if (text.length === 0) return;
       if (!stream.write(text)) await drained(stream);
       else if (performance.now() - turn < TURN_MS) return;
       await new Promise((resolve) => setImmediate(resolve));

@@ -60,10 +60,10 @@ function encodingTable(files: readonly ListedEncoding[]): string {
 }
 
 async function detectLines(context: CommandContext): Promise<number> {
-  const { options, cwd, complain } = context;
+  const { options, cwd } = context;
   const files = new DocumentFiles({ onUnreadableFolder() {} });
   const failed = (error: string) => membersOf({ encoding: null, confidence: 0, error });
-  await filterLines(context, async ({ number, record: { path: given } }) => {
+  await filterLines(context, async ({ number, record: { path: given }, complain }) => {
     if (typeof given !== 'string' || given === '') {
       complain(`line ${number} of the input has no path`);
       return failed('no path');
@@ -87,9 +87,9 @@ function describe(bytes: Uint8Array, detection: Detection, withText: boolean) {
 }
 
 async function validateLines(context: CommandContext): Promise<number> {
-  await filterLines(context, ({ number, record: { hex } }) => {
+  await filterLines(context, ({ number, record: { hex }, complain }) => {
     if (typeof hex !== 'string' || hex.length % 2 === 1 || /[^0-9a-f]/i.test(hex)) {
-      context.complain(`line ${number} of the input has no bytes as hexadecimal digits`);
+      complain(`line ${number} of the input has no bytes as hexadecimal digits`);
       return membersOf({ ranges: [], lsp: [], error: 'no bytes' });
     }
     const found = illFormedPositions(Buffer.from(hex, 'hex'));

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ChildProcess } from 'node:child_process';
-import { SENTENCES } from '../../support/legacy-text';
+import { misread, SENTENCES } from '../../support/legacy-text';
 import { jsonLines, workspaces } from './seedbed';
 
 const COMPLETE_REPAIR = {
@@ -128,8 +128,28 @@ describe('seedbed repair --jsonl', () => {
     assert.equal(stdout, '"edits":[]}\n');
   });
 
+  it('gives the same answers in the same order with any number of threads', function () {
+    this.timeout(60_000);
+    const texts = Object.values(SENTENCES).flatMap((text) => [
+      text,
+      misread(text, 'windows-1252'),
+      misread(text, 'koi8-r'),
+    ]);
+    const lines = Array.from({ length: 2400 }, (_, id) =>
+      id % 1000 === 7 ? 'bad' : JSON.stringify({ id, text: texts[id % texts.length] }),
+    );
+    const folder = workspace({ 'lines.jsonl': lines.join('\n') });
+    const [one, three] = [1, 3].map((threads) =>
+      folder.shell(`cat lines.jsonl | seedbed repair --jsonl --threads ${threads}`),
+    );
+    assert.equal(one!.code, 2);
+    assert.equal(jsonLines(one!.stdout).length, 2397);
+    assert.match(one!.stderr, /line 8 .*\n.*line 1008 .*\n.*line 2008 /);
+    assert.deepEqual(three, one);
+  });
+
   it('answers a line as soon as it comes', async () => {
-    const process = workspace().start(['repair', '--jsonl']);
+    const process = workspace().start(['repair', '--jsonl', '--threads', '2']);
     try {
       for (const id of [1, 2]) {
         process.stdin!.write(`{"id": ${id}, "text": "It’s cafÃ© time"}\n{"id": "half`);
@@ -205,6 +225,8 @@ describe('seedbed repair --jsonl', () => {
       [['repair', '--jsonl', '--chars', '--html'], /--chars/],
       [['repair', '--jsonl', '--chars', '--tier', 'safe'], /--chars/],
       [['repair', '--jsonl', 'gone.jsonl'], /gone\.jsonl: cannot be read: there is no such file/],
+      [['repair', '--jsonl', '--threads', '0'], /--threads takes a number from 1 to 16, not '0'/],
+      [['repair', '--jsonl', '--threads', 'two'], /--threads takes a number/],
       [['repair', '--jsonl', '.'], /cannot be read: it is a folder/],
     ];
     for (const [args, message] of cases) {
