@@ -1,10 +1,11 @@
 import { CharacterKind, isLetterKind, kindOf } from './character-kind';
 import { usesLatin } from './legacy-charsets';
+import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from './letter-model';
 import { statisticsOf } from './letter-statistics';
 import { costIn, isOrdinaryPunctuation, mostlyAscii } from './mix-up-cost';
 import { rarityAsWritten } from './mix-up-pairs';
 import type { PreparedSample } from './mix-up-sample';
-import { isLegacyUnit, languagesWith, type MixUpTraits } from './mix-up-traits';
+import { isAmong, isLegacyUnit, languagesWith, type MixUpTraits } from './mix-up-traits';
 import type { PreparedText } from './text-cost';
 
 /** Letters that no legacy charset has are those of living text; a few foreign names are no mix-up. */
@@ -24,37 +25,51 @@ const LEAST_SHARE = 0.0005;
  * has them all.
  */
 export function unexplained(traits: MixUpTraits, sample: PreparedSample): number | undefined {
-  const { far, preparedFar, farUnits, nearWords } = sample;
+  const { far, preparedFar } = sample;
   const { letters, letterCount, innerCapitals } = traits;
   if (hasMisplacedSymbol(far)) return Number.POSITIVE_INFINITY;
   if (letterCount === 0) return undefined;
   if (innerCapitals > MOST_INNER_CAPITALS * letterCount) return Number.POSITIVE_INFINITY;
   if (besideWords(preparedFar, far) > MOST_BESIDE_LETTERS * far.length) return Number.POSITIVE_INFINITY;
   const usual = USUAL_NOISE + Math.min(FURTHER_NOISE, letters.length - 1);
-  const languages = mostlyAscii(far) ? languagesWith(traits).filter(usesLatin) : languagesWith(traits);
-  const explains = (language: string) =>
-    strangeness(sample, language) <= usual &&
-    (letters.length > FEW_LETTERS || nearWords.cost(language) <= nearWords.leastCost() + MOST_BESIDE_BEST);
-  if (lastLanguage !== undefined && languages.includes(lastLanguage) && explains(lastLanguage))
-    return undefined;
+  const languages = languagesWith(traits);
+  const isLatin = mostlyAscii(far);
+  const explains = (at: number) => {
+    const language = MODELLED_LANGUAGES[at]!;
+    return strangeness(sample, language) <= usual && isUndisputed(traits, sample, language);
+  };
+  if (isAmong(languages, lastLanguage) && explains(lastLanguage)) return undefined;
   let most = Number.POSITIVE_INFINITY;
-  for (const language of languages) {
-    if (explains(language)) {
-      lastLanguage = language;
+  for (const [at, language] of MODELLED_LANGUAGES.entries()) {
+    if (!isAmong(languages, at) || (isLatin && !usesLatin(language))) continue;
+    if (explains(at)) {
+      lastLanguage = at;
       return undefined;
     }
     if (strangeness(sample, language) <= USUAL_NOISE + FURTHER_NOISE)
-      most = Math.min(most, nearWords.cost(language) + rarityAsWritten(language, farUnits));
+      most = Math.min(most, sample.nearWords.cost(language) + rarityAsWritten(language, sample.farUnits));
   }
   return most;
 }
 
+/** Whether the words beside are of the language too, where its letters are few and rare in it. */
+function isUndisputed({ letters }: MixUpTraits, { nearWords }: PreparedSample, language: string): boolean {
+  if (letters.length > FEW_LETTERS || !letters.some((letter) => isRareLetter(letter, language))) return true;
+  return nearWords.cost(language) <= nearWords.leastCost() + MOST_BESIDE_BEST;
+}
+
+function isRareLetter(letter: number, language: string): boolean {
+  const row = letterModel().rowOf[letter]!;
+  return statisticsOf(language).rarity[pairsOfLanguage(language).localRow[row]!]! >= RARE;
+}
+
+const RARE = 7;
 /** So few different letters say little, so that the words beside must be of the language too. */
 const FEW_LETTERS = 2;
 const MOST_BESIDE_BEST = 8;
 
 /** The language of the text before, which is mostly that of the next: it saves time, and changes no answer. */
-let lastLanguage: string | undefined;
+let lastLanguage = 0;
 
 /** How strange the words are to a language, in standard deviations about. */
 export function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {

@@ -24,18 +24,22 @@ const LONG_TEXT = 4 * MOST_FAR;
 /** A sample with what the judgement of any language needs. */
 export interface PreparedSample extends MixUpSample {
   preparedFar: PreparedText;
-  farUnits: FarUnits;
+  readonly farUnits: FarUnits;
   nearWords: NearWords;
 }
 
 /** Words from all over a text, as they are judged. */
 export function prepareSample(text: string): PreparedSample {
   const sample = sampleOf(text);
+  let units: FarUnits | undefined;
   return {
     ...sample,
     preparedFar: prepare(sample.far),
-    farUnits: farUnitsOf(sample.far),
     nearWords: new NearWords(sample.near),
+    get farUnits() {
+      units ??= farUnitsOf(sample.far);
+      return units;
+    },
   };
 }
 
@@ -77,7 +81,7 @@ function gather(
 
 /** Lone letters and symbols say nothing, nor do lines of tables, units, patterns and alphabets. */
 function isWord(word: string): boolean {
-  if (MICRO.test(word) || PATTERN.test(word)) return false;
+  if (PATTERN.test(word) || (HAS_MU.test(word) && MICRO.test(word))) return false;
   if (isAlphabet(word)) return false;
   let others = 0;
   for (let i = 0; i < word.length; i++) {
@@ -109,6 +113,7 @@ const LETTERS_IN_ORDER = 4;
 const LEAST_SYMBOLS = 3;
 /** As of regular expressions. */
 const PATTERN = /[\\^$|=]|\[[^-]*-/;
+const HAS_MU = /[μΜ]/;
 const MICRO = /^[^\p{L}]*[μΜ][a-zA-Z/]{1,6}[^\p{L}]*$/u;
 
 const BEYOND_ASCII = /[^\0-\x7f].*$/s;

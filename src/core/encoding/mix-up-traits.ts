@@ -22,9 +22,8 @@ enum Role {
 
 /** The characters beyond ASCII of a text, in one linear pass. */
 export interface MixUpTraits {
-  /** The different letters that legacy charsets have, and how often each stands. */
+  /** The different letters that legacy charsets have. */
   letters: readonly number[];
-  counts: Uint32Array;
   letterCount: number;
   symbolCount: number;
   modernCount: number;
@@ -33,12 +32,17 @@ export interface MixUpTraits {
 }
 
 const roles = new Uint8Array(65_536);
-/** Cleared after every use. */
-const counts = new Uint32Array(65_536);
+/** By UTF-16 unit: the number of the last text that had it. */
+const seenIn = new Uint32Array(65_536);
+let reading = 0;
 
 export function traitsOf(text: string): MixUpTraits {
   const letters: number[] = [];
-  const traits = { letterCount: 0, symbolCount: 0, modernCount: 0, innerCapitals: 0 };
+  let letterCount = 0;
+  let symbolCount = 0;
+  let modernCount = 0;
+  let innerCapitals = 0;
+  reading++;
   let last = Role.Neutral;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -52,19 +56,17 @@ export function traitsOf(text: string): MixUpTraits {
       roles[unit] = role;
     }
     if (role === Role.Lower || role === Role.Upper || role === Role.Caseless) {
-      traits.letterCount++;
-      if (role === Role.Upper && last === Role.Lower) traits.innerCapitals++;
-      if (counts[unit]!++ === 0) letters.push(unit);
-    } else if (role === Role.Symbol) traits.symbolCount++;
-    else if (role === Role.Modern) traits.modernCount++;
+      letterCount++;
+      if (role === Role.Upper && last === Role.Lower) innerCapitals++;
+      if (seenIn[unit] !== reading) {
+        seenIn[unit] = reading;
+        letters.push(unit);
+      }
+    } else if (role === Role.Symbol) symbolCount++;
+    else if (role === Role.Modern) modernCount++;
     last = role;
   }
-  const own = new Uint32Array(letters.length);
-  for (const [i, unit] of letters.entries()) {
-    own[i] = counts[unit]!;
-    counts[unit] = 0;
-  }
-  return { letters, counts: own, ...traits };
+  return { letters, letterCount, symbolCount, modernCount, innerCapitals };
 }
 
 function roleOf(unit: number): Role {
@@ -142,16 +144,18 @@ function unitsOf(letters: string): Set<number> {
   return new Set([...letters, ...letters.toUpperCase()].map((letter) => letter.charCodeAt(0)));
 }
 
-/** The languages of the model that have all the letters. */
-export function languagesWith({ letters }: MixUpTraits): string[] {
+/** The languages of the model that have all the letters, as bits. */
+export function languagesWith({ letters }: MixUpTraits): Uint32Array {
   const bits = alphabetBits();
   const common = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD)).fill(0xffff_ffff);
   for (const letter of letters) {
     const having = bits.get(letter);
-    if (having === undefined) return [];
-    let any = 0;
-    for (let i = 0; i < common.length; i++) any |= common[i]! &= having[i]!;
-    if (any === 0) return [];
+    for (let i = 0; i < common.length; i++) common[i]! &= having === undefined ? 0 : having[i]!;
   }
-  return MODELLED_LANGUAGES.filter((_, i) => (common[i >> 5]! >>> (i & 31)) & 1);
+  return common;
+}
+
+/** Whether the language at a place among `MODELLED_LANGUAGES` is among those of `languagesWith`. */
+export function isAmong(languages: Uint32Array, at: number): boolean {
+  return ((languages[at >> 5]! >>> (at & 31)) & 1) === 1;
 }
