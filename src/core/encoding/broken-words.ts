@@ -21,7 +21,7 @@ const LONGEST_WORD = 400;
 const MOST_CERTAIN = 1200;
 
 /** First bytes of sequences, as Windows-1252, 1250, 1254 and 1251 have them, that are capitals or no letters. */
-const LEADS = 'Â-ÖØ-ß×ĂĹĆČĘĚĎĐŃŇŐŘŮŰŢĞİŞВ-Я';
+const LEADS = 'Â-ÖØ-Þ×ĂĹĆČĘĚĎĐŃŇŐŘŮŰŢĞİŞВ-Я';
 const STRANGE = [
   `[a-zà-öø-ÿ][${LEADS}](?![A-ZÀ-Þ])`,
   `[${LEADS}][\\x80-\\uffff]?(?:\\?\\?|\\?[a-z]|\\ufffd)`,

@@ -1,7 +1,7 @@
 import { ANY_LANGUAGE, gramModel, LANGUAGES_WITHOUT_PAIRS } from './gram-model';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { costOfText, readWord } from './lost-byte-search';
-import { Lattice, LOSS_KINDS, type Losses, onlyLoss } from './lost-bytes';
+import { Lattice, LOSS_KINDS, type Losses, mostlyLoss } from './lost-bytes';
 import { type CharacterReader, characterReader } from './reading-cost';
 import { languageCost, prepare } from './text-cost';
 
@@ -46,7 +46,7 @@ export function damageOf(
   let least = cost - MIXED;
   let found: Damage = { reader, misreading, losses };
   for (const kind of LOSS_KINDS) {
-    const only = onlyLoss(losses, kind);
+    const only = mostlyLoss(losses, kind);
     if (only === undefined) continue;
     const costOfKind = sumOf(
       some,
@@ -101,7 +101,7 @@ function languageOf(
 }
 
 /** Bits of a language that little text is in. */
-const RARE_LANGUAGE = 7;
+const RARE_LANGUAGE = 12;
 /** Those of the others, which make up nearly all of the text of the web. */
 const USUAL_LANGUAGES: ReadonlyMap<string, number> = new Map([
   ['en', 0],

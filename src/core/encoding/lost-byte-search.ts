@@ -5,6 +5,8 @@ import type { CharacterReader, ReadingState } from './reading-cost';
 const BEAM = 10;
 /** Bits by which one may be behind the best at the same offset. */
 const TOO_FAR = 20;
+/** Bits of a letter that the language has, where the charset has it for a byte. */
+const OWN_LETTER = 2;
 /** Goes without saying where a misreading is undone. */
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -42,7 +44,8 @@ export function readWord(lattice: Lattice, reader: CharacterReader, beam = BEAM)
       for (const edge of edges) {
         const limit = least[edge.end]! + TOO_FAR;
         if (path.cost + edge.cost > limit + SCRIPT_BONUS) continue;
-        const cost = path.cost + edge.cost + reader.read(path, edge.code, edge.losses > 0);
+        const kept = edge.isKept ? (reader.hasLetter(edge.code) ? OWN_LETTER : lattice.losses.kept) : 0;
+        const cost = path.cost + edge.cost + kept + reader.read(path, edge.code, edge.losses > 0);
         if (cost > limit) continue;
         if (cost < least[edge.end]!) least[edge.end] = cost;
         paths[edge.end]!.push({

@@ -26,7 +26,7 @@ export function possibleLosses(text: string, isMisread: boolean): Losses {
   const hasC1 = C1.test(text);
   return {
     marked: hasC1 || !/[?\ufffd]/.test(text) ? IMPOSSIBLE : 1,
-    dropped: hasC1 ? IMPOSSIBLE : 4,
+    dropped: hasC1 ? IMPOSSIBLE : 3,
     spaced: text.includes('\u00a0') ? IMPOSSIBLE : 1,
     joined: text.includes('\u00ad') ? IMPOSSIBLE : 4,
     folded: /["'-]|TM|\.\.\./.test(text) ? 3 : IMPOSSIBLE,
@@ -41,9 +41,14 @@ export function withoutLosses(losses: Losses): Losses {
   return { ...losses, ...none };
 }
 
-/** The same, where nothing but one kind of loss happened, and so wherever it could. */
-export function onlyLoss(losses: Losses, kind: (typeof LOSS_KINDS)[number]): Losses | undefined {
-  return losses[kind] === IMPOSSIBLE ? undefined : { ...withoutLosses(losses), [kind]: 0 };
+/** Bits of another kind of loss where one happened everywhere. */
+const OTHER_KIND = 8;
+
+/** The same, where one kind of loss happened wherever it could, and others hardly did. */
+export function mostlyLoss(losses: Losses, kind: (typeof LOSS_KINDS)[number]): Losses | undefined {
+  if (losses[kind] === IMPOSSIBLE) return undefined;
+  const others = Object.fromEntries(LOSS_KINDS.map((other) => [other, losses[other] + OTHER_KIND]));
+  return { ...losses, ...others, [kind]: 0 };
 }
 
 /** A character that can stand at an offset of the written text. */
@@ -55,6 +60,8 @@ export interface Edge {
   cost: number;
   /** Bytes that were lost. */
   losses: number;
+  /** It stands for itself, though a charset has it for a byte. */
+  isKept: boolean;
 }
 
 interface Byte {
@@ -93,7 +100,7 @@ export class Lattice {
   constructor(
     readonly text: string,
     private readonly charsets: readonly number[],
-    private readonly losses: Losses,
+    readonly losses: Losses,
   ) {
     this.layers = charsets.map(() => []);
   }
@@ -112,7 +119,7 @@ export class Lattice {
   private written(at: number): readonly Edge[] {
     if (at >= this.text.length) return [];
     const code = this.text.codePointAt(at)!;
-    return [{ code, end: at + (code > 0xffff ? 2 : 1), cost: 0, losses: 0 }];
+    return [{ code, end: at + (code > 0xffff ? 2 : 1), cost: 0, losses: 0, isKept: false }];
   }
 
   private undone(at: number, layer: number): Edge[] {
@@ -120,7 +127,7 @@ export class Lattice {
     const edges: Edge[] = [];
     for (const edge of this.edges(at, layer - 1)) {
       const byte = edge.code > 0xffff ? 0 : byteIn(charset, edge.code);
-      edges.push(byte < 0x80 ? edge : { ...edge, cost: edge.cost + this.losses.kept });
+      edges.push(byte < 0x80 ? edge : { ...edge, isKept: true });
     }
     for (const lead of this.leads(at, layer)) {
       const length = lead.byte < 0xe0 ? 2 : lead.byte < 0xf0 ? 3 : 4;
@@ -138,14 +145,16 @@ export class Lattice {
     if (done === length) {
       const usual = this.losses.controls && last.losses > 1 ? 2 * CONTROL - 1 : 0;
       if (code >= LEAST_CODE[length]! && isCharacter(code))
-        edges.push({ ...last, code, cost: last.cost - usual });
+        edges.push({ ...last, code, cost: last.cost - usual, isKept: false });
       return;
     }
+    const isLast = done === length - 1;
     for (const { byte, end, cost, losses } of this.bytes(last.end, layer, isTrail)) {
       const next = { byte, end, cost: last.cost + cost, losses: last.losses + losses };
+      if (isLast && end === last.end && this.hasTrailAt(end, layer)) next.cost += NEEDLESS;
       if (next.losses > 1 && end > last.end + 1) continue;
       if (next.losses > (length === 2 ? 1 : 2)) continue;
-      if (this.losses.controls && next.losses > 1 && !isUsualPunctuation((code << 6) | (byte & 0x3f)))
+      if (next.losses > 1 && this.losesMany(layer) && !isUsualPunctuation((code << 6) | (byte & 0x3f)))
         continue;
       this.extend(next, (code << 6) | (byte & 0x3f), done + 1, length, layer, edges);
     }
@@ -191,6 +200,15 @@ export class Lattice {
     if (spaced < IMPOSSIBLE && this.endsAt(at)) add(byteIn(charset, NO_BREAK_SPACE), spaced + COLLAPSED);
   }
 
+  /** Whether so many bytes of a charset get lost that a sequence which lost two says nothing. */
+  private losesMany(layer: number): boolean {
+    return this.lostIn(this.charsets[layer - 1]!).length > MANY;
+  }
+
+  private hasTrailAt(at: number, layer: number): boolean {
+    return at < this.text.length && isTrail(byteIn(this.charsets[layer - 1]!, this.text.charCodeAt(at)));
+  }
+
   private endsAt(at: number): boolean {
     return at >= this.text.length || this.text.charCodeAt(at) <= SPACE;
   }
@@ -201,6 +219,10 @@ export class Lattice {
   }
 }
 
+/** Bytes that get lost of most charsets are fewer. */
+const MANY = 24;
+/** Bits of a dropped last byte where what follows can be that byte. */
+const NEEDLESS = 10;
 /** Bits of a question mark at the end of a word that is none. */
 const QUESTION = 1.5;
 const QUESTION_MARK = 0x3f;

@@ -80,6 +80,12 @@ export class CharacterReader implements ReadingState {
     return this.model.bits(context, ' ', SPACE);
   }
 
+  /** Whether the language has a letter. */
+  hasLetter(code: number): boolean {
+    const { isOwn, isLetter } = this.characterOf(code);
+    return isOwn && isLetter;
+  }
+
   private characterOf(code: number): KnownCharacter {
     let character = this.known.get(code);
     if (character === undefined) {
@@ -208,6 +214,13 @@ function symbolCost({ last, context }: ReadingState, code: number, kind: Charact
   }
   if (code > 0xffff || kind === CharacterKind.RareSymbol)
     return EMOJI.includes(String.fromCodePoint(code)) ? 5 : kind === CharacterKind.Emoji ? 9 : 16;
+  if (
+    kind === CharacterKind.Punctuation &&
+    code >= 0x370 &&
+    code < 0x1e00 &&
+    scriptOf(last) !== scriptOf(code)
+  )
+    return 15;
   if (isEastAsianKind(kind)) return kind === CharacterKind.EastAsian ? 8 : 14;
   return pairCost(last, code);
 }
