@@ -12,8 +12,10 @@ const MOST = 600;
  * that some language has beside each other may be none of the others' around. Cost does not grow beyond a limit.
  */
 export function chosenByLanguage(found: FoundChain, words: readonly string[]): FoundChain {
+  const rivals = found.rivals.filter(({ alike }) => !alike);
+  if (rivals.length === 0) return found;
   const texts = new Map<string, readonly number[]>([[readAll(words, found), found.undone]]);
-  for (const { undone } of found.rivals) {
+  for (const { undone } of rivals) {
     const text = readAll(words, { undone, evidence: found.evidence });
     if (!texts.has(text)) texts.set(text, undone);
   }
@@ -27,8 +29,8 @@ export function chosenByLanguage(found: FoundChain, words: readonly string[]): F
     best = undone;
   }
   if (best === found.undone) return found;
-  const rivals = found.rivals.filter(({ undone }) => undone !== best);
-  return { ...found, undone: best, rivals: [...rivals, { undone: found.undone, handicap: 0 }] };
+  const others = found.rivals.filter(({ undone }) => undone !== best);
+  return { ...found, undone: best, rivals: [...others, { undone: found.undone, alike: false, handicap: 0 }] };
 }
 
 function readAll(words: readonly string[], chain: Pick<FoundChain, 'undone' | 'evidence'>): string {

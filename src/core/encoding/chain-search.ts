@@ -28,6 +28,8 @@ export interface FoundChain {
 
 export interface RivalChain {
   undone: readonly number[];
+  /** It reads all the words that were searched in the same way. */
+  alike: boolean;
   /** Bits by which such a chain is less usual than one that everybody knows; 0 where that is not the one found. */
   handicap: number;
 }
@@ -92,9 +94,15 @@ function rivalsOf(best: State, states: readonly State[], evidence: number): Riva
   const alike = best.alike.flatMap((indexes, layer) =>
     indexes.map((index) => best.undone.map((usual, i) => (i === layer ? index : usual))),
   );
-  return [...others.map(({ undone }) => undone), ...alike]
+  return [
+    ...others.map(({ undone }) => ({ undone, alike: false })),
+    ...alike.map((undone) => ({ undone, alike: true })),
+  ]
     .slice(0, MOST_RIVALS)
-    .map((undone) => ({ undone, handicap: isUsual(best.undone) ? priceOfChain(undone) - best.price : 0 }));
+    .map((rival) => ({
+      ...rival,
+      handicap: isUsual(best.undone) ? priceOfChain(rival.undone) - best.price : 0,
+    }));
 }
 
 /** Windows-1252 or 1251, once. */
@@ -189,8 +197,14 @@ function stateBehind(state: State, index: number, alike: readonly number[]): Sta
 /** Bits that a replacement character costs less here: that it was misread is a likely story. */
 const MISREAD_REPLACEMENT = 10;
 
+/** What hardly anything but damage looks like: Â before a sign and behind no letter, × and Œ as two characters. */
+const TELLTALE = /(?<![\p{L}«])Â[¡-¿]|(?<!\P{ASCII})Ã—(?!\P{ASCII})|(?<!\p{L})Å’(?=\p{Ll})/u;
+const TELLTALE_SIGNS = ['Â', 'Ã—', 'Å’'];
+const TELLTALE_COST = 7;
+
 function costOf(text: string): number {
   let cost = textCost(text);
+  if (TELLTALE_SIGNS.some((sign) => text.includes(sign)) && TELLTALE.test(text)) cost += TELLTALE_COST;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1))
     cost -= MISREAD_REPLACEMENT;
   return cost;

@@ -43,10 +43,17 @@ export function findMojibake(text: string, offsets: readonly number[] = misreadO
   return joinNeighbours(text, isMixUp ? mixUp.runs : withoutOverlaps(runs));
 }
 
-/** Whether the runs hold most of the letters beyond ASCII, so that the text was not misread in another way. */
+/** Bits by which a repair wins for each letter, that is no chance. */
+const CLEAR_GAIN = 6;
+
+/** Whether clear repairs hold most of the letters beyond ASCII, so that the text was not misread in another way. */
 function explainsMost(text: string, runs: readonly MojibakeRun[]): boolean {
   if (runs.length === 0) return false;
-  const explained = runs.reduce((sum, { start, end }) => sum + countLetters(text.slice(start, end)), 0);
+  let explained = 0;
+  for (const run of runs) {
+    const letters = countLetters(text.slice(run.start, run.end));
+    if (run.safe || gainOf(text, [run]) > CLEAR_GAIN * letters) explained += letters;
+  }
   return explained >= 0.8 * countLetters(text);
 }
 

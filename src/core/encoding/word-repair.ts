@@ -1,6 +1,6 @@
 import { type FoundChain, isOrdinary, type Reading, readThrough, searchChain } from './chain-search';
 import { CharacterKind, kindOf } from './character-kind';
-import { undoLayer } from './misread-charsets';
+import { byteIn, undoLayer } from './misread-charsets';
 import { isLoneForeignLetter, keepsFarLetters } from './mojibake-doubt';
 import { NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import { textCost } from './text-cost';
@@ -76,11 +76,10 @@ export function isSafeRepair(word: string, { chain, reading }: WordRepair): bool
   const beyondDoubt = complete && chain.evidence >= MUCH_EVIDENCE;
   if (mixesScripts(text) || (beyondDoubt ? isLeftMisread(reading) : !isOrdinary(text))) return false;
   if (textCost(text) > MOST_SAFE_COST + text.length * (beyondDoubt ? EXPECTED_COST : SAFE_COST)) return false;
-  if (chain.evidence < MUCH_EVIDENCE && isShortForeignWord(text)) return false;
-  if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text) || readsOtherwise(word, reading, chain))
-    return false;
-  if (beyondDoubt) return true;
-  return gain >= SAFE_GAIN && isExact(word, { chain, reading });
+  if (chain.evidence < MUCH_EVIDENCE && (isShortForeignWord(text) || BARE_SIGN.test(word))) return false;
+  if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text)) return false;
+  if (!beyondDoubt && (gain < SAFE_GAIN || !isExact(word, { chain, reading }))) return false;
+  return !readsOtherwise(word, reading, chain);
 }
 
 /** The charsets that one layer more is tried with: windows-1252, 1251, 1250, 1254 and macintosh. */
@@ -94,6 +93,9 @@ export function isLeftMisread({ text, undone }: Reading): boolean {
     (searchChain([text])?.evidence ?? 0) >= FURTHER_EVIDENCE
   );
 }
+
+/** Nothing but a sign with a letter before it, which some alphabets have as a word. */
+const BARE_SIGN = /^[^\p{L}]*[ÂÃ][\u0080-\u00bf–—]\P{L}*$/u;
 
 /** Punctuation that stands between words, or a word in two. */
 const MARK_WITHIN_WORD = /\p{L}[…„“”‚‹›«»•†‡‰¡¿]+\p{L}/u;
@@ -157,8 +159,19 @@ function isShortForeignWord(text: string): boolean {
   return text.length < 8 && SHORT_FOREIGN_WORD.test(text);
 }
 
+/** Whether two chains of one layer take the characters of a word for the same bytes. */
+function readAlike(word: string, [index, further]: readonly number[], other: readonly number[]): boolean {
+  if (further !== undefined || other.length > 1) return false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 0x80 && byteIn(index!, unit) !== byteIn(other[0]!, unit)) return false;
+  }
+  return true;
+}
+
 function readsOtherwise(word: string, { text, gain }: Reading, chain: FoundChain): boolean {
   return chain.rivals.some(({ undone, handicap }) => {
+    if (readAlike(word, chain.undone, undone)) return false;
     const other = readThrough(word, { undone, evidence: chain.evidence });
     return (
       other !== undefined &&
