@@ -15,7 +15,7 @@ export function emailsIn(text: string, { start, end }: Span): Span[] {
   let from = start;
   for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
     const before = text.slice(Math.max(from, at - LONGEST_LOCAL), at);
-    const local = LOCAL_END.exec(before)?.[0].replace(/^[.'`*]+/, '') ?? '';
+    const local = LOCAL_END.exec(before)?.[0].replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
     const domain = DOMAIN.exec(text.slice(at + 1, Math.min(end, at + 1 + LONGEST_DOMAIN)))?.[0];
     if (local === '' || local.endsWith('.') || domain === undefined || RESERVED.test(domain)) continue;
     from = at + 1 + domain.length;

@@ -2,6 +2,9 @@ import type { Span } from '../../text/span';
 
 const V4 = /(?<![\p{L}\p{N}_.:/-])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\p{L}\p{N}_]|\.[0-9]|-[0-9])/gu;
 const V6 = /(?<![\p{L}\p{N}_.:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){0,6}(?![\p{L}\p{N}_:])/giu;
+/** Seldom there, and quickly looked for. */
+const V4_HINT = /\.[0-9]{1,3}\./;
+const V6_HINT = /:[0-9a-fA-F]{0,4}:/;
 /** What stands before four numbers that are no address. */
 const NOT_AN_ADDRESS =
   /(?:version|release|build|firmware|section|clause|article|chapter|версия|§|v|no\.?|№) ?$/i;
@@ -11,12 +14,12 @@ const LONGEST_INTRODUCTION = 12;
 export function publicIpAddressesIn(text: string, { start, end }: Span): Span[] {
   const part = text.slice(start, end);
   const found: Span[] = [];
-  for (const { 0: written, index } of part.matchAll(V4)) {
+  for (const { 0: written, index } of V4_HINT.test(part) ? part.matchAll(V4) : []) {
     const before = part.slice(Math.max(0, index - LONGEST_INTRODUCTION), index);
     if (isPublicV4(written) && !NOT_AN_ADDRESS.test(before))
       found.push({ start: start + index, end: start + index + written.length });
   }
-  for (const { 0: written, index } of part.matchAll(V6))
+  for (const { 0: written, index } of V6_HINT.test(part) ? part.matchAll(V6) : [])
     if (isPublicV6(written.toLowerCase()))
       found.push({ start: start + index, end: start + index + written.length });
   return found;

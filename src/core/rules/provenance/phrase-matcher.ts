@@ -1,5 +1,7 @@
 import type { BoilerplatePhrase, PhrasePlace } from './boilerplate-phrases';
 
+/** UTF-16 units of a line that may be nothing but a phrase. */
+const LONGEST_WHOLE = 120;
 /** The most words that `*` stands for. */
 const MOST_WORDS = 6;
 const ENDS = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
@@ -18,12 +20,14 @@ interface Pattern extends PhraseMatch {
 
 /**
  * Finds phrases in lines. Whole lines and beginnings are looked up by their first word, so that most lines cost one
- * look; phrases inside lines are searched with `indexOf`. Linear in the line for a given list.
+ * look; phrases inside lines are looked for all at once. Linear in the line for a given list.
  */
 export class PhraseMatcher {
   private readonly whole = new Map<string, string>();
   private readonly starts = new Map<string, Pattern[]>();
   private readonly inside: Pattern[] = [];
+  /** Whether one of the phrases inside lines may stand in a line: a tenth of the time of looking for each. */
+  private readonly mayBeInside: RegExp;
 
   constructor(phrases: readonly BoilerplatePhrase[]) {
     for (const { place, phrase } of phrases) {
@@ -35,23 +39,28 @@ export class PhraseMatcher {
         this.starts.set(key, [...(this.starts.get(key) ?? []), pattern]);
       }
     }
+    const beginnings = this.inside.map(({ parts }) => parts[0]!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    this.mayBeInside = new RegExp(beginnings.length === 0 ? '(?!)' : beginnings.join('|'));
   }
 
   match(written: string): PhraseMatch | undefined {
     const line = normalised(written);
-    const core = withoutEnds(line);
-    const phrase = this.whole.get(core);
+    const phrase = line.length <= LONGEST_WHOLE ? this.whole.get(withoutEnds(line)) : undefined;
     if (phrase !== undefined) return { place: 'whole', phrase };
-    const inside = this.inside.find(({ parts }) => {
-      for (let at = line.indexOf(parts[0]!); at >= 0; at = line.indexOf(parts[0]!, at + 1))
-        if (endOf(line, parts, at) !== undefined) return true;
-      return false;
-    });
+    const inside = this.mayBeInside.test(line)
+      ? this.inside.find((pattern) => standsIn(line, pattern))
+      : undefined;
     if (inside !== undefined) return { place: 'inside', phrase: inside.phrase };
     const head = line.replace(/^[\s\p{Pd}•·*…\p{So}»›→|[(]+(?=[\p{L}©])/u, '');
     const first = this.starts.get(firstWord(head))?.find(({ parts }) => endOf(head, parts, 0) !== undefined);
     return first && { place: 'start', phrase: first.phrase };
   }
+}
+
+function standsIn(line: string, { parts }: Pattern): boolean {
+  for (let at = line.indexOf(parts[0]!); at >= 0; at = line.indexOf(parts[0]!, at + 1))
+    if (endOf(line, parts, at) !== undefined) return true;
+  return false;
 }
 
 function normalised(written: string): string {

@@ -2,9 +2,9 @@ import { type PackedPlace, packedPlaceOf, unpackedPlace } from '../../lint/place
 import type { CorpusEntry } from '../../lint/rule';
 import { defineCorpusRule } from '../../lint/rule';
 import { deleteParagraph } from '../delete-paragraph';
-import { hash53 } from '../hash';
+import { wordHash } from '../word-hash';
 
-/** A line of a document, by a hash of what it says without case, digits and outer punctuation. */
+/** A line of a document, by a hash of its words, in which any number counts as any other. */
 interface LineFact {
   key: number;
   place: PackedPlace;
@@ -41,7 +41,7 @@ export const repeatedBoilerplate = defineCorpusRule<
   section: 'provenance',
   summary: 'same line in several documents',
   rationale:
-    'What stands in many documents belongs to the pages that they come from, and distorts every count. Lines are compared without case, digits and the punctuation around them.',
+    'What stands in many documents belongs to the pages that they come from, and distorts every count. Lines are compared without case, punctuation and digits.',
   severity: 'information',
   fix: 'suggestion',
   falsePositiveRisk: 'medium',
@@ -68,14 +68,14 @@ export const repeatedBoilerplate = defineCorpusRule<
     // What is all of a document is its text: `duplicate-document` compares texts.
     if (document.body.paragraphs.length < 2) return undefined;
     const lines: LineFact[] = [];
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (const paragraph of document.body.paragraphs) {
       if (paragraph.end - paragraph.start > LONGEST) continue;
-      const key = keyOf(source.text.slice(paragraph.start, paragraph.end));
-      if (key.length < SHORTEST || seen.has(key)) continue;
-      seen.add(key);
+      const { hash, units } = wordHash(source.text, paragraph, true);
+      if (units < SHORTEST || seen.has(hash)) continue;
+      seen.add(hash);
       const { start, end } = deleteParagraph(source.lines, paragraph);
-      lines.push({ key: hash53(key), place: packedPlaceOf(source, paragraph), removal: [start, end] });
+      lines.push({ key: hash, place: packedPlaceOf(source, paragraph), removal: [start, end] });
     }
     const { minimumDocuments, minimumShare } = options;
     return lines.length === 0 ? undefined : { lines, minimumDocuments, minimumShare };
@@ -121,14 +121,6 @@ export const repeatedBoilerplate = defineCorpusRule<
     }
   },
 });
-
-function keyOf(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/\p{Nd}+/gu, '0')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
-}
 
 function byPlace(a: CorpusEntry<Fact>, b: CorpusEntry<Fact>): number {
   return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.document - b.document;

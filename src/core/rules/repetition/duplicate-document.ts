@@ -1,8 +1,7 @@
 import type { Place } from '../../lint/place';
 import { defineCorpusRule } from '../../lint/rule';
-import { hash53 } from '../hash';
+import { wordHashes } from '../word-hash';
 import { type DocumentUse, headPlace, related } from './document-fact';
-import { paragraphKey } from './paragraph-key';
 
 interface Fact {
   hash: number;
@@ -10,7 +9,7 @@ interface Fact {
 }
 
 /** A shorter text may well stand twice: a correction, a greeting. */
-const SHORTEST = 40;
+const SHORTEST = 36;
 const MOST_RELATED = 5;
 
 export const duplicateDocument = defineCorpusRule<
@@ -30,9 +29,8 @@ export const duplicateDocument = defineCorpusRule<
     bad: 'date 2024-03-01\n\nThe mayor asked the government for a hundred boats.\n\nEND\n\ndate 2024-03-02\n\nThe mayor asked the government for a hundred boats.\n\nEND\n',
   },
   collect(context) {
-    const { source, document } = context;
-    const key = paragraphKey(source.text, document.body.span);
-    return key.length < SHORTEST ? undefined : { hash: hash53(key), place: headPlace(context) };
+    const { hash, units } = context.shared(wordHashes)[context.document.index]!.document;
+    return units < SHORTEST ? undefined : { hash, place: headPlace(context) };
   },
   summarise(entries) {
     const uses = new Map<number, DocumentUse[]>();

@@ -1,8 +1,7 @@
 import { type PackedPlace, packedPlaceOf, unpackedPlace } from '../../lint/place';
 import { defineCorpusRule } from '../../lint/rule';
-import { hash53 } from '../hash';
+import { wordHashes } from '../word-hash';
 import { related } from './document-fact';
-import { paragraphKey } from './paragraph-key';
 
 interface Fact {
   paragraphs: readonly { hash: number; place: PackedPlace }[];
@@ -40,12 +39,13 @@ export const duplicateParagraphCorpus = defineCorpusRule<
   example: {
     bad: 'date 2024-03-01\n\nThe mayor, who had walked all the way to the bridge, asked the government for a hundred boats, and for tents and blankets before Monday.\n\nEND\n\ndate 2024-03-02\n\nThe mayor, who had walked all the way to the bridge, asked the government for a hundred boats, and for tents and blankets before Monday.\n\nEND\n',
   },
-  collect({ source, document, options }) {
+  collect({ source, document, options, shared }) {
+    const hashes = shared(wordHashes)[document.index]!.paragraphs;
     const paragraphs: { hash: number; place: PackedPlace }[] = [];
     const seen = new Set<number>();
-    for (const paragraph of document.body.paragraphs) {
+    for (const [i, paragraph] of document.body.paragraphs.entries()) {
       if (paragraph.end - paragraph.start < options.minimumLength) continue;
-      const hash = hash53(paragraphKey(source.text, paragraph));
+      const { hash } = hashes[i]!;
       if (seen.has(hash)) continue;
       seen.add(hash);
       paragraphs.push({ hash, place: packedPlaceOf(source, paragraph) });

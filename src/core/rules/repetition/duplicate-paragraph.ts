@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../lint/rule';
 import type { Span } from '../../text/span';
 import { deleteParagraph } from '../delete-paragraph';
-import { paragraphKey } from './paragraph-key';
+import { wordHashes } from '../word-hash';
 
 export const duplicateParagraph = defineDocumentRule({
   id: 'duplicate-paragraph',
@@ -24,14 +24,15 @@ export const duplicateParagraph = defineDocumentRule({
     bad: 'date 2024-03-01\n\nThe mayor asked the government for a hundred boats and for tents.\n\nThe mayor asked the government for a hundred boats and for tents.\n\nEND\n',
     good: 'date 2024-03-01\n\nThe mayor asked the government for a hundred boats and for tents.\n\nEND\n',
   },
-  check({ source: { text, lines }, document, options, report }) {
-    const seen = new Map<string, Span>();
-    for (const paragraph of document.body.paragraphs) {
+  check({ source: { lines }, document, options, shared, report }) {
+    const hashes = shared(wordHashes)[document.index]!.paragraphs;
+    const seen = new Map<number, Span>();
+    for (const [i, paragraph] of document.body.paragraphs.entries()) {
       if (paragraph.end - paragraph.start < options.minimumLength) continue;
-      const key = paragraphKey(text, paragraph);
-      const earlier = seen.get(key);
+      const { hash, units } = hashes[i]!;
+      const earlier = seen.get(hash);
       if (earlier === undefined) {
-        if (key.length > 0) seen.set(key, paragraph);
+        if (units > 0) seen.set(hash, paragraph);
         continue;
       }
       report({

@@ -1,9 +1,8 @@
 import type { Place } from '../../lint/place';
 import { defineCorpusRule } from '../../lint/rule';
-import { hash53 } from '../hash';
+import { wordHashes } from '../word-hash';
 import { type DocumentUse, headPlace, related } from './document-fact';
 import { indexSketches, type NearDuplicateIndex } from './near-duplicate-index';
-import { paragraphKey } from './paragraph-key';
 import { type Sketch, sketchOf } from './sketch';
 
 interface Fact extends Sketch {
@@ -71,12 +70,12 @@ export const nearDuplicateDocument = defineCorpusRule<
     bad: 'date 2024-03-01\n\nThe river rose in the night and flooded the whole of the lower town before anyone could move the cattle up to the embankment, where they were to spend the week without fodder, said the mayor, who had walked all the way from the market to the mill.\n\nEND\n\ndate 2024-03-02\n\nThe river rose in the night and flooded the whole of the lower town before anyone could move the cattle up to the embankment, where they were to spend the week without fodder, said the mayor, who had walked all the way from the market to the old mill.\n\nEND\n',
   },
   collect(context) {
-    const { source, document, options } = context;
+    const { source, document, options, shared } = context;
     const sketch = sketchOf(source.text, document.body.paragraphs);
     if (sketch.hashes.length < FEWEST_HASHES) return undefined;
     return {
       ...sketch,
-      text: hash53(paragraphKey(source.text, document.body.span)),
+      text: shared(wordHashes)[document.index]!.document.hash,
       place: headPlace(context),
       minimumResemblance: options.minimumResemblance,
       minimumContainment: options.minimumContainment,

@@ -20,7 +20,9 @@ const MOST_WORDS = 120;
 /** A run of three words that stands more often says nothing. */
 const MOST_USES = 12;
 const FEWEST_SHARED = 3;
-const MOST_CANDIDATES = 4;
+/** Of the runs of the shorter sentence: with fewer, no two sentences are nearly the same. */
+const LEAST_CONTAINMENT = 0.25;
+const MOST_CANDIDATES = 2;
 
 /**
  * For each sentence of a document the earlier one that it is most like, where they share three runs of three words.
@@ -62,13 +64,11 @@ function bestOf(
   shared: ReadonlyMap<number, number>,
   sentences: readonly WordedSentence[],
 ): SimilarSentence | undefined {
-  const candidates = [...shared]
-    .filter(([, count]) => count >= FEWEST_SHARED)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_CANDIDATES);
+  const candidates = mostShared(shared);
   let best: SimilarSentence | undefined;
   for (const [index, count] of candidates) {
     const earlier = sentences[index]!;
+    if (count < LEAST_CONTAINMENT * Math.min(grams, earlier.words.length - 2)) continue;
     const { run, length } = compare(earlier.words, sentence.words);
     const shorter = Math.min(earlier.words.length, sentence.words.length, MOST_WORDS);
     const common = length / shorter;
@@ -76,6 +76,20 @@ function bestOf(
     if (common > (best?.common ?? 0)) best = { sentence, earlier, run, common, containment };
   }
   return best;
+}
+
+/** Those that share the most, a few of them. */
+function mostShared(shared: ReadonlyMap<number, number>): (readonly [sentence: number, count: number])[] {
+  const most: (readonly [number, number])[] = [];
+  for (const candidate of shared) {
+    const [, count] = candidate;
+    if (count < FEWEST_SHARED || count <= (most[MOST_CANDIDATES - 1]?.[1] ?? 0)) continue;
+    let at = Math.min(most.length, MOST_CANDIDATES - 1);
+    while (at > 0 && most[at - 1]![1] < count) at--;
+    most.splice(at, 0, candidate);
+    most.length = Math.min(most.length, MOST_CANDIDATES);
+  }
+  return most;
 }
 
 /** Runs of three words as numbers. Words are taken modulo 2^17, so that a run is exact in a number; chance is rare. */

@@ -1,6 +1,5 @@
 import type { Span } from '../../text/span';
 import { forEachWord } from '../../text/words';
-import { hash32 } from '../hash';
 
 /**
  * A sample of a document's runs of words: the smallest of their hashes, all of those below `limit`. Samples with the
@@ -22,29 +21,45 @@ const MOST_HASHES = 256;
 export function sketchOf(text: string, spans: readonly Span[]): Sketch {
   const kept = new Set<number>();
   const bound = Math.floor(0x1_0000_0000 / SCALE);
-  const window: string[] = [];
+  const ring = new Int32Array(RUN);
+  let words = 0;
+  const take = (word: number) => {
+    ring[words++ % RUN] = word;
+    if (words < RUN) return;
+    const hash = runHash(ring, words % RUN);
+    if (hash < bound) kept.add(hash);
+  };
   for (const span of spans)
     forEachWord(text, span, (start, end) => {
-      const word = text.slice(start, end).toLowerCase();
-      for (const part of end - start > LONGEST_WORD ? piecesOf(word) : [word]) {
-        window.push(part);
-        if (window.length > RUN) window.shift();
-        if (window.length < RUN) continue;
-        const hash = hash32(window.join(' '));
-        if (hash < bound) kept.add(hash);
-      }
+      if (end - start <= LONGEST_WORD) take(hashOfWord(text, start, end));
+      else for (let i = start; i < end; i += PIECE) take(hashOfWord(text, i, Math.min(end, i + PIECE)));
     });
   const hashes = [...kept].sort((a, b) => a - b).slice(0, MOST_HASHES);
   return { hashes, limit: kept.size > MOST_HASHES ? hashes.at(-1)! + 1 : bound };
 }
 
-/** A longer word is a run of Han, kana or Thai. */
+/** A longer word is a run of Han, kana or Thai, and is taken apart. */
 const LONGEST_WORD = 24;
+const PIECE = 2;
 
-function piecesOf(word: string): string[] {
-  const pieces: string[] = [];
-  for (let i = 0; i < word.length; i += 2) pieces.push(word.slice(i, i + 2));
-  return pieces;
+/** FNV-1a over UTF-16 units (draft-eastlake-fnv); capitals of ASCII count as small letters. */
+function hashOfWord(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit), 0x01000193);
+  }
+  return hash;
+}
+
+/** Of the words of a ring from its oldest on, finished as MurmurHash3 is (Appleby, public domain). */
+function runHash(ring: Int32Array, oldest: number): number {
+  let hash = 0;
+  for (let i = 0; i < RUN; i++)
+    hash = Math.imul(hash ^ ring[(oldest + i) % RUN]!, 0x01000193) ^ (hash >>> 13);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 export interface Overlap {
