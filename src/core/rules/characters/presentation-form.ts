@@ -24,6 +24,7 @@ export const presentationForm = defineFileRule({
       const written = text.slice(run.start, run.end);
       if (SYMBOL.test(written) || (DIGRAPH.test(written) && !isInWord(text, run))) continue;
       const newText = written.normalize('NFKC');
+      if (newText === written) continue;
       const isArabic = /[\ufb50-\ufefc]/.test(written);
       report({
         ...run,

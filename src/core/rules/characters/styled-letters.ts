@@ -37,6 +37,7 @@ export const styledLetters = defineFileRule({
       done = run.end;
       if (!WRONG[style](text, run)) continue;
       const newText = plainText(text.slice(run.start, run.end), style);
+      if (newText === text.slice(run.start, run.end)) continue;
       report({
         ...run,
         message: `${quoted(text.slice(run.start, run.end))} is written in ${NAMES[style]} instead of ${quoted(newText)}.`,
