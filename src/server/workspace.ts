@@ -4,7 +4,7 @@ import { today } from '../corpus/clock';
 import { CONFIG_FILE_NAME } from '../corpus/config';
 import { Corpus } from '../corpus/corpus';
 import type { FileSystem } from '../corpus/file-system';
-import type { FileChange } from '../corpus/index/corpus-index';
+import type { CorpusFinding, FileChange } from '../corpus/index/corpus-index';
 import { Corpora, type CorpusState } from './corpora';
 import type { DocumentView } from './document-view';
 import { canonicalUri, pathOf, uriOf } from './locations';
@@ -287,7 +287,16 @@ export class Workspace {
     corpus.unreadable.delete(path);
     const record = corpus.recordOf(path, { source, file, findings: own, facts });
     this.disk.changed(corpus, [corpus.index.put(record)]);
+    if (!view.misread && !isSame(view.compared, corpus.index.compare(path, facts))) {
+      this.views.delete(document);
+      this.listener.openDocumentsChanged();
+    }
   }
+}
+
+/** The corpus may have been judged anew between a look at a document and its coming into the index. */
+function isSame(before: readonly CorpusFinding[], after: readonly CorpusFinding[]): boolean {
+  return before.length + after.length === 0 || JSON.stringify(before) === JSON.stringify(after);
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

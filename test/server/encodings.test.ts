@@ -428,6 +428,19 @@ describe('server: encodings', () => {
       });
     });
 
+    it('are listed of every file that a corpus includes, and of text files beside it', async () => {
+      await start({
+        'corpus.yaml': 'name: Notes\ninclude:\n  - "**/*.note"\n',
+        'old/a.note': WINDOWS_1251,
+        'old/b.log': WINDOWS_1251,
+      });
+      const beside = new CorpusFolder({ 'c.txt': WINDOWS_1251, 'd.log': WINDOWS_1251 });
+      const paths = async (uri: string) => (await list(uri)).files.map(({ path }) => path);
+      assert.deepEqual(await paths(folder.uriOf('old')), ['a.note']);
+      assert.deepEqual(await paths(beside.uri), ['c.txt']);
+      beside.remove();
+    });
+
     it('are not taken for sure where several are about as likely', async () => {
       const text = document('The café of Zoë was closed. It is naïve to ask why.');
       await start({ 'a.txt': encoded(text, 'windows-1252') });

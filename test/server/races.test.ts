@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FIXES, type FixesResult } from '../../src/server/protocol';
 import { generateCorpus } from '../bench/generated-corpus';
 import { realSeeds } from '../support/real-seeds';
-import { range, TestClient } from './client';
+import { delay, range, TestClient } from './client';
 import { CorpusFolder, EVERY_TEXT, type Files } from './corpus-folder';
 
 const CLEAN = 'date 2024-03-01\n\nThe mill stopped at noon.\n\nEND\n';
@@ -57,6 +57,27 @@ describe('server: order of events', () => {
     await client.apply(fix!);
     assert.equal(client.documents.get(a)!.getText(), `\n${CLEAN}`);
     assert.equal(await find(), undefined);
+  });
+
+  it('judges a document anew that was looked at just before the corpus was judged', async () => {
+    const text = (what: string) =>
+      `date 2024-03-01\n\nThe ${what} stopped at noon, and nobody in the whole valley knew why until the evening.\n\nEND\n`;
+    await start({ 'a.txt': text('mill'), 'b.txt': text('clock') });
+    const [a, b] = [folder.uriOf('a.txt'), folder.uriOf('b.txt')];
+    await client.open(b, text('clock'));
+    for (const pause of [100, 140, 180, 220]) {
+      folder.delete('a.txt');
+      await client.watched([[a, 'deleted']]);
+      await delay(pause);
+      await client.change(b, text('mill'));
+      await client.rulesInDocument(b);
+      await client.settled(600);
+      assert.deepEqual(await client.rulesInDocument(b), [], `after ${pause} ms`);
+      await client.change(b, text('clock'));
+      folder.write('a.txt', text('mill'));
+      await client.watched([[a, 'created']]);
+      await client.settled();
+    }
   });
 
   it('judges other documents anew when one changes', async () => {

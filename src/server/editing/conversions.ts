@@ -10,7 +10,7 @@ import {
   readAs,
 } from '../encodings/file-encoding';
 import { firstWordsBeyondAscii } from '../encodings/preview';
-import { pathOf, uriOf, withoutTrailingSlash } from '../locations';
+import { pathOf, relativePath, uriOf, withoutTrailingSlash } from '../locations';
 import { readDisk } from '../open-documents';
 import type {
   ApplyOnDiskResult,
@@ -101,13 +101,22 @@ export async function encodingsIn(
   const root = pathOf(uri);
   if (root === undefined) return found;
   const folder = withoutTrailingSlash(root);
-  for (const path of await workspace.fs.list(folder, EXPLICIT_INCLUDE, ALWAYS_EXCLUDED)) {
+  for (const path of await textFilesIn(workspace, folder)) {
     await letOthersAnswer();
     const file = uriOf(`${folder}/${path}`);
     const reason = await look(workspace, file, path, found);
     if (reason !== undefined) found.leftAlone.push({ uri: file, path, reason });
   }
   return found;
+}
+
+/** Relative and sorted: files with the names of texts, and those of corpora whatever their names. */
+async function textFilesIn(workspace: Workspace, folder: string): Promise<string[]> {
+  const named = await workspace.fs.list(folder, EXPLICIT_INCLUDE, ALWAYS_EXCLUDED);
+  const included = workspace.corpora.flatMap(({ corpus }) =>
+    [...corpus.index.paths()].flatMap((path) => relativePath(folder, corpus.absolute(path)) ?? []),
+  );
+  return [...new Set([...named, ...included])].sort();
 }
 
 /** In a corpus with a configuration, what that includes; else every text file. */
