@@ -17,8 +17,6 @@ export interface SimilarSentence {
 const FEWEST_WORDS = 8;
 /** Words of a sentence that are compared. */
 const MOST_WORDS = 120;
-/** A run of three words that stands more often says nothing. */
-const MOST_USES = 12;
 const FEWEST_SHARED = 3;
 /** Of the runs of the shorter sentence: with fewer, no two sentences are nearly the same. */
 const LEAST_CONTAINMENT = 0.25;
@@ -37,20 +35,17 @@ export function similarSentences(
 }
 
 function similarIn(sentences: readonly WordedSentence[]): SimilarSentence[] {
-  const uses = new Map<number, number[]>();
+  /** By run of three words: the last sentence that has it, since sentences that are alike share several. */
+  const lastUse = new Map<number, number>();
   const similar: SimilarSentence[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.words.length < FEWEST_WORDS) continue;
     const grams = gramsOf(sentence.words);
     const shared = new Map<number, number>();
     for (const gram of grams) {
-      const known = uses.get(gram);
-      if (known === undefined) uses.set(gram, [index]);
-      else {
-        if (known.length <= MOST_USES)
-          for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
-        known.push(index);
-      }
+      const earlier = lastUse.get(gram);
+      if (earlier !== undefined) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+      lastUse.set(gram, index);
     }
     const best = bestOf(sentence, grams.size, shared, sentences);
     if (best !== undefined) similar.push(best);
