@@ -63,15 +63,6 @@ const RULES_KEY: KeyDefinition = {
  */
 export const CONFIG_KEYS: readonly KeyDefinition[] = [
   {
-    key: 'extends',
-    property: 'extends',
-    description:
-      'Files of the corpus with settings of the same form, as paths relative to this file. What this file says wins, key by key; rules are merged setting by setting, and overrides add up. Globs are relative to the corpus.',
-    example: 'extends: shared/news.yaml',
-    value: { type: 'strings', format: 'path-inside', default: [] },
-    synonyms: ['extend', 'base', 'inherits'],
-  },
-  {
     key: 'name',
     property: 'name',
     description:
@@ -201,6 +192,15 @@ export const CONFIG_KEYS: readonly KeyDefinition[] = [
     example: 'profiles: [c4, gopher]',
     value: { type: 'strings', format: 'profile', default: [] },
     synonyms: ['profile', 'filters', 'filter'],
+  },
+  {
+    key: 'extends',
+    property: 'extends',
+    description:
+      'Files of the corpus with settings of the same form, as paths relative to this file. What this file says wins, key by key; rules are merged setting by setting, and overrides add up. Globs are relative to the corpus.',
+    example: 'extends: shared/news.yaml',
+    value: { type: 'strings', format: 'path-inside', default: [] },
+    synonyms: ['extend', 'base', 'inherits'],
   },
   RULES_KEY,
   {

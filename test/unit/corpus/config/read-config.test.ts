@@ -118,7 +118,7 @@ ledger: true
       'overrides:\n  - files: x.txt\n    rules: {}\n',
     );
     assert.match(problemsOf('style: inline\n')[0]!, /belongs under ‘header’/);
-    assert.match(problemsOf('zebra: 1\n')[0]!, /The keys are ‘extends’, ‘name’, ‘include’/);
+    assert.match(problemsOf('zebra: 1\n')[0]!, /The keys are ‘name’, ‘include’/);
   });
 
   it('lets the rest apply beside what is wrong', () => {
