@@ -30,6 +30,11 @@ export const mojibake = defineFileRule({
                   preferred: true,
                   edits: run.edits,
                 },
+                ...(run.alternatives ?? []).map((newText) => ({
+                  title: `Replace by ${quoted(newText)}`,
+                  safety: 'suggestion' as const,
+                  edits: [{ start: run.start, end: run.end, newText }],
+                })),
               ],
       });
     }

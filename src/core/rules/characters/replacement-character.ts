@@ -41,15 +41,23 @@ export const replacementCharacter = defineFileRule({
   },
 });
 
-/** A box before a word is there to be ticked, and one alone to be filled in, as in East Asian texts. */
+/** A box before a word is there to be ticked, one alone to be filled in, and one between symbols is an operator. */
 function isInWord(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 2);
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 3);
   if (EAST_ASIAN.test(before + after)) return false;
-  if (/[\p{L}\p{M}]$/u.test(before)) return true;
   if (end - start > 2)
     return /\p{L}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));
-  return start > 0 && /^\p{Ll}/u.test(after) && !/[\n□▯]$/.test(before);
+  if (!/[\p{L}\p{M}]$/u.test(before)) return /^\p{Ll}{3}/u.test(after) && !isChoice(text, start);
+  return /[\p{L}\p{M}]{2}$/u.test(before) || /^[\p{L}\p{M}]{2}/u.test(after);
+}
+
+/** The first of a line, or one of several before words. */
+function isChoice(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const lineBefore = before.slice(before.lastIndexOf('\n') + 1);
+  const lineAfter = text.slice(start + 1, start + 200).split('\n', 1)[0]!;
+  return lineBefore.trim() === '' || /(?:^|\s)[□▯]+\p{L}/u.test(`${lineBefore}\n${lineAfter}`);
 }
 
 function fixOf(run: Span, newText: string): Fix {
