@@ -51,12 +51,16 @@ function rewritten(
   };
 }
 
+/** `sinαx`, `expιωt` */
+const FUNCTION = /^(?:sin|cos|tan|cot|exp|log|ln|max|min|d)(?=\p{Script=Greek})/u;
+
 /** A letter alone within a word of the other script that only resembles one of it: `aкtive`, `stαtion`. */
 function resembling(
   letters: readonly string[],
   other: LookAlikes,
   contextIsLatin: boolean,
 ): Unmixed | undefined {
+  if (FUNCTION.test(letters.join(''))) return undefined;
   const map = contextIsLatin ? other.resemblesLatin : other.resembledByLatin;
   const stranger = contextIsLatin ? other.letter : LATIN;
   const strange = letters.filter((character) => stranger.test(character));
@@ -120,7 +124,7 @@ const ENDING = /^\p{Script=Latin}{3,}(?=\p{Script=Cyrillic}{0,2}[аеёиоуы�
 /** Russian endings on Latin names and abbreviations (`SMSка`), and Greek letters as symbols (`νmax`). */
 function isDeliberate(word: string, { script }: LookAlikes, contextIsLatin: boolean): boolean {
   if (script === 'Greek') return SUBSCRIPTED.test(word);
-  if (/^\p{Lu}{2,}\p{Ll}{1,4}$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}\p{Ll}*$/u.test(word))
+  if (/^\p{Lu}{2,}\p{Ll}{1,8}$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}\p{Ll}*$/u.test(word))
     return true;
   return !contextIsLatin && ENDING.test(word);
 }
