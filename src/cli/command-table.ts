@@ -158,7 +158,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/entities')).entities,
   },
   encoding: {
-    summary: 'Tell in what encoding files are',
+    summary: 'Tell in what encoding files are, or convert them to UTF-8',
     ...PATHS,
     options: {
       format: LIST_FORMAT,
@@ -168,6 +168,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         type: 'boolean',
         description: 'read lines {"id", "hex"} and answer each with the places that are not UTF-8',
       },
+      'to-utf-8': {
+        type: 'boolean',
+        description: 'convert files in other encodings; those that may be in several are listed, and left',
+      },
+      from: {
+        type: 'string',
+        placeholder: 'CHARSET',
+        description: 'with --to-utf-8: what the files in a legacy charset are in',
+      },
+      'dry-run': { type: 'boolean', description: 'with --to-utf-8: tell what would be converted' },
     },
     load: async () => (await import('./commands/encoding')).encoding,
   },

@@ -16,6 +16,12 @@ export const encoding: RunCommand = async (context) => {
   const isFilter = options.jsonl === true || options.invalid === true;
   if (isFilter && operands.length > 0)
     throw new RunError('the lines of standard input name what is to be read; give no paths beside them');
+  if (options['to-utf-8'] === true) {
+    if (isFilter) throw new RunError('--to-utf-8 converts files, and goes with no lines');
+    return (await import('../conversion')).convertFiles(context);
+  }
+  if (options.from !== undefined || options['dry-run'] === true)
+    throw new RunError('--from and --dry-run go with --to-utf-8');
   if (options.jsonl === true) return detectLines(context);
   return options.invalid === true ? validateLines(context) : listFiles(context);
 };

@@ -254,6 +254,74 @@ describe('seedbed encoding', () => {
     assert.equal(stderr, 'code 141\n');
   });
 
+  describe('--to-utf-8', () => {
+    const SJIS = Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xc5, 0x82, 0xb7, 0x81, 0x42, 0x0a);
+    const mixed = () =>
+      workspace({
+        'clean.txt': 'naïve\n',
+        'bom.txt': '\ufeffnaïve\n',
+        'utf16.txt': Buffer.from('\ufeffGrüße\r\n', 'utf16le'),
+        'koi8.txt': encodeOneByte(RUSSIAN, 'koi8-r')!,
+        'short.txt': Uint8Array.of(0x61, 0xe9, 0x0a),
+        'broken.txt': Uint8Array.from([...encodeOneByte(RUSSIAN, 'windows-1251')!, 0x98]),
+        'image.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
+      });
+
+    it('converts what is recognised beyond doubt, lists what is not, and touches nothing else', () => {
+      const folder = mixed();
+      const before = ['clean', 'bom', 'short', 'image'].map((name) => folder.bytes(`${name}.txt`));
+      const planned = folder.run(['encoding', '--to-utf-8', '--dry-run', 'koi8.txt', 'utf16.txt']);
+      assert.match(planned.stdout, /^2 files would be converted\.$/m);
+      assert.equal(folder.bytes('utf16.txt')[0], 0xff);
+      const { code, stdout } = folder.run(['encoding', '--to-utf-8']);
+      assert.notEqual(code, 0);
+      assert.match(stdout, /^koi8\.txt: koi8-r → utf-8$/m);
+      assert.match(stdout, /^utf16\.txt: utf-16le → utf-8$/m);
+      assert.equal(folder.read('koi8.txt'), RUSSIAN);
+      assert.equal(folder.read('utf16.txt'), 'Grüße\r\n');
+      assert.match(stdout, /^short\.txt: .*, .*; name one with --from$/m);
+      assert.deepEqual(
+        ['clean', 'bom', 'short', 'image'].map((name) => folder.bytes(`${name}.txt`)),
+        before,
+      );
+      const again = folder.run(['encoding', '--to-utf-8', 'koi8.txt', 'utf16.txt', 'clean.txt']);
+      assert.deepEqual(again, { code: 0, stdout: 'Nothing to convert.\n', stderr: '' });
+    });
+
+    it('takes the charset that is named, and refuses bytes that mean nothing in it', () => {
+      const folder = mixed();
+      folder.write('ja.txt', SJIS);
+      const broken = folder.bytes('broken.txt');
+      const refused = folder.run([
+        'encoding',
+        '--to-utf-8',
+        '--from',
+        'windows-1251',
+        'broken.txt',
+        'short.txt',
+      ]);
+      assert.equal(refused.code, 2);
+      assert.match(refused.stderr, /broken\.txt: has bytes that mean nothing in windows-1251/);
+      assert.deepEqual(folder.bytes('broken.txt'), broken);
+      assert.equal(folder.read('short.txt'), 'aй\n');
+      assert.equal(folder.run(['encoding', '--to-utf-8', '--from', 'Shift_JIS', 'ja.txt']).code, 0);
+      assert.equal(folder.read('ja.txt'), '日本語です。\n');
+    });
+
+    it('refuses what it does not know, and what does not go together', () => {
+      const folder = mixed();
+      for (const [args, message] of [
+        [['--to-utf-8', '--from', 'latin'], /'latin' is no charset that is known/],
+        [['--to-utf-8', '--jsonl'], /--to-utf-8 converts files/],
+        [['--from', 'koi8-r'], /--from and --dry-run go with --to-utf-8/],
+      ] as const) {
+        const { code, stderr } = folder.run(['encoding', ...args]);
+        assert.equal(code, 2);
+        assert.match(stderr, message);
+      }
+    });
+  });
+
   it('refuses options that do not go together', () => {
     const folder = files();
     assert.equal(folder.run(['encoding', '--jsonl', '--invalid']).code, 2);
