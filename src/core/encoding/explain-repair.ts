@@ -1,4 +1,5 @@
-import { decodeOneByte, encodeOneByte, isOneByteCharset } from './charsets';
+import { encodeOneByte, isOneByteCharset } from './charsets';
+import { decodeBytes } from './decode';
 import { bytesInDoubleByte, isDoubleByteCharset } from './double-byte-misreading';
 import type { MojibakeRun } from './mojibake-run';
 
@@ -49,8 +50,10 @@ export function undoMisreading(text: string, entry: string): { bytes: Uint8Array
   const [written, read] = entry.split(' as ');
   const bytes = bytesBehind(text, read ?? written!);
   if (bytes === undefined) return undefined;
-  if (read !== undefined)
-    return isOneByteCharset(written!) ? { bytes, text: decodeOneByte(bytes, written) } : undefined;
+  if (read !== undefined) {
+    const meant = decodeBytes(bytes, written!);
+    return meant === undefined ? undefined : { bytes, text: meant };
+  }
   try {
     return { bytes, text: utf8.decode(bytes) };
   } catch {

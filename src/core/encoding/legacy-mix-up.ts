@@ -1,4 +1,5 @@
 import { findControlMixUp } from './control-mix-up';
+import { findDoubleByteMixUp } from './double-byte-mix-up';
 import { costIn } from './mix-up-cost';
 import { mayBeMixedUp, unexplained } from './mix-up-gate';
 import { type CharsetPair, reread } from './mix-up-pairs';
@@ -24,6 +25,19 @@ export interface LegacyMixUp {
 export function findLegacyMixUp(text: string): LegacyMixUp | undefined {
   const suspicious = suspect(text);
   if (suspicious === undefined) return undefined;
+  const oneByte = findOneByteMixUp(text, suspicious);
+  const doubleByte = mayBeDoubleByte(suspicious) ? findDoubleByteMixUp(text) : undefined;
+  return doubleByte !== undefined && doubleByte.gain > (oneByte?.gain ?? 0) ? doubleByte : oneByte;
+}
+
+/** East Asian text has hardly any letters of ASCII in its words, but symbols among others. */
+function mayBeDoubleByte({ sample: { far } }: SuspectText): boolean {
+  return countBeyondAscii(far) >= LEAST_DOUBLE_BYTE * far.length;
+}
+
+const LEAST_DOUBLE_BYTE = 0.4;
+
+function findOneByteMixUp(text: string, suspicious: SuspectText): LegacyMixUp | undefined {
   const controls = findControlMixUp(text);
   if (controls === undefined) return findPair(text, suspicious);
   if (controls.hasLetters)

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decodeOneByte, encodeOneByte } from '../../../src/core/encoding/charsets';
+import { explainRepair } from '../../../src/core/encoding/explain-repair';
 import { findLegacyMixUp } from '../../../src/core/encoding/legacy-mix-up';
 import type { OneByteCharsetName } from '../../../src/core/encoding/one-byte-tables';
 import { BENCH_SENTENCES, HARD_CLEAN_LINES } from '../../bench/damage/sentences';
@@ -97,6 +98,20 @@ describe('findLegacyMixUp', () => {
     const text = [right[0], ...wrong.map((line) => mixedUp(line, 'windows-1250', 'windows-1252')), right[1]];
     assert.equal(repaired(text.join('\n')), [right[0], ...wrong, right[1]].join('\n'));
   });
+
+  for (const [clean, damaged, chain] of [
+    ['今日は天気がいいですね。', 'º£Æü¤ÏÅ·µ¤¤¬¤¤¤¤¤Ç¤¹¤Í¡£', 'euc-jp as windows-1252'],
+    ['テスト', 'ƒeƒXƒg', 'shift_jis as windows-1252'],
+    ['你好，世界', 'ÄãºÃ£¬ÊÀ½ç', 'gbk as windows-1252'],
+    ['안녕하세요', '¾È³çÇÏ¼¼¿ä', 'euc-kr as windows-1252'],
+  ] as const)
+    it(`reads ${clean} back, ${chain}, with the proof`, () => {
+      assert.equal(repaired(damaged), clean);
+      const [run] = findLegacyMixUp(damaged)!.runs;
+      const proof = explainRepair(damaged, run!);
+      assert.deepEqual([...proof.chain], [chain]);
+      assert.ok(proof.bytes !== undefined && proof.result === clean);
+    });
 
   it('says which charsets, and is never safe', () => {
     const runs = findLegacyMixUp(mixedUp(SENTENCES.ru!, 'windows-1251', 'windows-1252'))?.runs ?? [];
