@@ -84,7 +84,9 @@ const TEMPLATES: Readonly<Record<string, Harden>> = {
 /** Lines written for the purpose, and clean lines of all languages made harder, in turn. */
 export function hardLines(random: Random, texts: readonly CleanText[], count: number): HardLine[] {
   const lines = Object.entries(HARD_LINES).flatMap(([how, own]) => own.map((line) => ({ how, line })));
-  const templates = Object.entries(TEMPLATES);
+  const templates = Object.entries(TEMPLATES).flatMap((template) =>
+    Array<typeof template>(template[0].startsWith('capitals') ? 4 : 1).fill(template),
+  );
   for (let i = 0; lines.length < count; i++) {
     const [how, harden] = templates[i % templates.length]!;
     const line = random.pick(texts[Math.floor(i / templates.length) % texts.length]!.lines);
