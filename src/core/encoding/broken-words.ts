@@ -36,11 +36,12 @@ const STRANGE = [
 ].join('|');
 const STRANGE_WORD = new RegExp(STRANGE, 'm');
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const MULTIPLICATION = /^[\dx.,]*×[\dx.,]*$/;
 
 /** Whether a text has a word that looks as if it lost a byte, though nothing else in it need be damaged. Linear. */
 export function mayLackBytes(text: string): boolean {
-  return STRANGE_WORD.test(text);
+  return BEYOND_ASCII.test(text) && STRANGE_WORD.test(text);
 }
 
 /**
@@ -69,7 +70,7 @@ export function findBrokenWords(
     }
     let broken = verdicts.get(word);
     if (broken === undefined) {
-      broken = chains.some((chain) => isBroken(word, chain));
+      broken = isBroken(word, chains);
       verdicts.set(word, broken);
     }
     if (certain.length < MOST_CERTAIN) certain += text.slice(from, index);
@@ -91,7 +92,7 @@ export function findBrokenWords(
     from = end;
     const isStrange = STRANGE_WORD.test(text.slice(Math.max(0, index - 1), end + 1));
     if (layers > 0 || (broken && isStrange)) damagedLines.add(line);
-    if ((broken && !MULTIPLICATION.test(word)) || layers > 1)
+    if (broken && !MULTIPLICATION.test(word))
       words.push({ start: index, word: text.slice(index, end), current, layers, isStrange, line });
     else if (certain.length < MOST_CERTAIN) certain += current;
   }
@@ -107,15 +108,22 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function isBroken(word: string, chain: readonly number[]): boolean {
-  let text = word;
-  for (const charset of chain) {
-    if (hasBrokenSequence(text, charset)) return true;
-    const layer = undoLayer(text, charset);
-    if (layer === undefined) return false;
-    text = layer.text;
+/** Whether none of the misreadings explains a word without remainder, and one of them leaves a sequence unfinished. */
+function isBroken(word: string, chains: readonly (readonly number[])[]): boolean {
+  let broken = false;
+  for (const chain of chains) {
+    let text = word;
+    let whole = true;
+    for (const charset of chain) {
+      broken ||= hasBrokenSequence(text, charset);
+      const layer = undoLayer(text, charset);
+      whole &&= layer?.complete === true;
+      if (layer === undefined) break;
+      text = layer.text;
+    }
+    if (whole) return false;
   }
-  return false;
+  return broken;
 }
 
 /** Where a word ends whose sequences may go on behind a space. */

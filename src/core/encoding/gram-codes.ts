@@ -6,6 +6,9 @@ export const GRAM_CODES = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.f
   (code) => !'\'"`\\$'.includes(code),
 );
 
+/** Bits of a pair that neither the table of pairs of a language has nor that of sequences. */
+export const UNSEEN_PAIR = 15;
+
 /** The last letter of a sequence and those before it. */
 export const LONGEST_GRAM = 5;
 

@@ -1,11 +1,11 @@
-import { GRAM_CODES, GRAM_SHAPES, type GramTable, LEVELS } from './gram-codes';
+import { GRAM_CODES, GRAM_SHAPES, type GramTable, LEVELS, UNSEEN_PAIR } from './gram-codes';
 import { ALPHABETS, GRAM_LETTERS, GRAM_LEVELS, SHAPES } from './letter-grams';
 import { type LanguagePairs, letterModel, MODELLED_LANGUAGES, pairsOfLanguage, UNSEEN } from './letter-model';
 
 /** Bits of a letter where a language has no table of pairs. */
 const UNKNOWN_PAIR = 6;
 /** Bits of a letter that a language does not use. */
-const UNKNOWN_LETTER = 12;
+const UNKNOWN_LETTER = 15;
 /** Of `LanguagePairs`: the rows before it are of what is no letter and of letters that the language lacks. */
 const FIRST_OWN_ROW = 2;
 /** Bits of each number for a letter in a packed context; four letters make a small integer. */
@@ -93,7 +93,8 @@ export class GramModel {
     const { localRow, size, bits } = this.pairs;
     const own = localRow[next]!;
     if (second !== ' ' && own < FIRST_OWN_ROW) return UNKNOWN_LETTER;
-    return row === 0 && first !== ' ' ? UNSEEN : bits[localRow[row]! * size + own]!;
+    const told = row === 0 && first !== ' ' ? UNSEEN : bits[localRow[row]! * size + own]!;
+    return told === UNSEEN ? UNSEEN_PAIR : told;
   }
 
   /** Whether the language has a letter, given in lower case. */

@@ -3,7 +3,7 @@ import type { FoundChain } from './chain-search';
 import { type Damage, damageOf, type Misreading } from './lost-byte-damage';
 import { costOfText, readWord, type WordReading } from './lost-byte-search';
 import { Lattice, possibleLosses, withoutLosses } from './lost-bytes';
-import { byteIn, MISREAD_CHARSETS } from './misread-charsets';
+import { byteIn } from './misread-charsets';
 import type { RepairedWord } from './mojibake-edits';
 
 /** Bits by which a reading must win in a word that cannot be right, and in another. */
@@ -12,6 +12,9 @@ const ORDINARY_GAIN = 10;
 /** More, where no other damage says that a charset was misread. */
 const UNKNOWN_GAIN = 2;
 const MOST_CHAINS = 2;
+const MOST_LAYERS = 2;
+/** UTF-16 units of a word that is read through more than one layer. */
+const LONGEST_OF_LAYERS = 200;
 
 /** Windows-1252, 1251, 1250 and 1254: the most usual first, with the bits that the others are less likely. */
 const USUAL: readonly Misreading[] = [
@@ -62,7 +65,7 @@ function misreadingsOf(
   };
   const likeliest = [...chains].sort((a, b) => b.evidence - a.evidence).slice(0, MOST_CHAINS);
   for (const [rank, { undone }] of likeliest.entries())
-    for (let layers = 1; layers <= undone.length; layers++)
+    for (let layers = 1; layers <= Math.min(MOST_LAYERS, undone.length); layers++)
       add(undone.slice(0, layers), 6 * rank + 3 * (layers - 1));
   const units = new Set(text.replace(/[\0-\x7f\ufffd]/g, ''));
   for (const [rank, { undone, price }] of [...found.values()].entries()) {
@@ -93,7 +96,7 @@ function merged(repairs: readonly RepairedWord[], lost: readonly RepairedWord[])
 }
 
 class LossReader {
-  private readonly known = new Map<string, WordReading | undefined>();
+  private readonly known = new Map<string, readonly WordReading[]>();
 
   constructor(
     private readonly damage: Damage,
@@ -103,37 +106,34 @@ class LossReader {
 
   /** The repair of a word, where it is more likely by enough than what the word reads without losses. */
   repairOf({ start, word, current, layers, isStrange }: BrokenWord): RepairedWord | undefined {
-    const { misreading } = this.damage;
-    const isDoubtful = layers > misreading.undone.length;
     const leastGain = (isStrange || layers > 0 ? STRANGE_GAIN : ORDINARY_GAIN) + this.extraGain;
     const key = `${leastGain} ${word}`;
-    let best = this.known.get(key);
-    if (best === undefined && !this.known.has(key)) {
-      best = this.read(word, current, leastGain, isDoubtful);
-      this.known.set(key, best);
+    let readings = this.known.get(key);
+    if (readings === undefined) {
+      readings = this.read(word, current, leastGain);
+      this.known.set(key, readings);
     }
+    const [best, ...others] = readings;
     if (best === undefined || best.text === current) return undefined;
-    const chain =
-      best.losses > 0 ? [] : [...misreading.undone].reverse().map((index) => MISREAD_CHARSETS[index]!);
-    return { start, word, meant: best.text, chain, safe: false };
+    const alternatives = others
+      .filter(({ text, cost }) => cost <= best.cost + NEARLY_AS_LIKELY && text !== best.text)
+      .slice(0, MOST_ALTERNATIVES)
+      .map(({ text }) => text);
+    return { start, word, meant: best.text, chain: [], safe: false, alternatives };
   }
 
-  /** The likeliest reading, by the usual misreading of the text if that will do. */
-  private read(
-    word: string,
-    current: string,
-    leastGain: number,
-    isDoubtful: boolean,
-  ): WordReading | undefined {
+  /** The likeliest readings, by the usual misreading of the text if that will do. */
+  private read(word: string, current: string, leastGain: number): readonly WordReading[] {
     const { reader, losses, misreading } = this.damage;
     const limit = this.costWithoutLosses(word, current) - leastGain;
     for (const other of [misreading, ...this.misreadings.filter((one) => one !== misreading)]) {
-      const [reading] = readWord(new Lattice(word, other.undone, losses), reader);
+      if (other.undone.length > 1 && word.length > LONGEST_OF_LAYERS) continue;
+      const readings = readWord(new Lattice(word, other.undone, losses), reader);
       const price = other === misreading ? 0 : OTHER_MISREADING + other.price;
-      if (reading === undefined || reading.cost + price > limit) continue;
-      return reading.losses > 0 || isDoubtful ? reading : undefined;
+      if (readings.length === 0 || readings[0]!.cost + price > limit) continue;
+      return readings[0]!.losses > 0 ? readings : [];
     }
-    return undefined;
+    return [];
   }
 
   private costWithoutLosses(word: string, current: string): number {
@@ -145,5 +145,8 @@ class LossReader {
   }
 }
 
+/** Bits by which another reading may be less likely, for a person to choose. */
+const NEARLY_AS_LIKELY = 8;
+const MOST_ALTERNATIVES = 3;
 /** Bits that a word is less likely to be damaged otherwise than those around. */
 const OTHER_MISREADING = 6;

@@ -27,7 +27,7 @@ export function possibleLosses(text: string, isMisread: boolean): Losses {
   return {
     marked: hasC1 || !/[?\ufffd]/.test(text) ? IMPOSSIBLE : 1,
     dropped: hasC1 ? IMPOSSIBLE : 3,
-    spaced: text.includes('\u00a0') ? IMPOSSIBLE : 1,
+    spaced: text.includes('\u00a0') ? IMPOSSIBLE : 2,
     joined: text.includes('\u00ad') ? IMPOSSIBLE : 4,
     folded: /["'-]|TM|\.\.\./.test(text) ? 3 : IMPOSSIBLE,
     kept: isMisread ? 8 : 2,
@@ -42,7 +42,7 @@ export function withoutLosses(losses: Losses): Losses {
 }
 
 /** Bits of another kind of loss where one happened everywhere. */
-const OTHER_KIND = 8;
+const OTHER_KIND = 5;
 
 /** The same, where one kind of loss happened wherever it could, and others hardly did. */
 export function mostlyLoss(losses: Losses, kind: (typeof LOSS_KINDS)[number]): Losses | undefined {

@@ -8,6 +8,8 @@ export interface RepairedWord {
   /** As in `MojibakeRun`. */
   chain: readonly string[];
   safe: boolean;
+  /** What else the word may read, where bytes were lost, the likeliest first. */
+  alternatives?: readonly string[];
 }
 
 const ASCII = /[\0-\x7f]/;
@@ -16,7 +18,8 @@ const WITHIN_WORD = /^[A-Za-z'-]{1,16}$/;
 const HAS_LETTER = /\p{L}/u;
 
 /** The stretches of a word that change: as the ASCII characters split it, where word and repair have the same ones. */
-export function runsOf({ start, word, meant, chain, safe }: RepairedWord): MojibakeRun[] {
+export function runsOf({ start, word, meant, chain, safe, alternatives = [] }: RepairedWord): MojibakeRun[] {
+  if (alternatives.length > 0) return [runWithAlternatives(start, word, meant, alternatives)];
   const written = word.split(ASCII);
   const repaired = meant.split(ASCII);
   if (word.replace(NOT_ASCII, '') !== meant.replace(NOT_ASCII, ''))
@@ -28,6 +31,28 @@ export function runsOf({ start, word, meant, chain, safe }: RepairedWord): Mojib
     at += part.length + 1;
   }
   return runs;
+}
+
+/** What no reading of a word changes stays outside. */
+function runWithAlternatives(
+  at: number,
+  word: string,
+  meant: string,
+  alternatives: readonly string[],
+): MojibakeRun {
+  const ends = [meant, ...alternatives].map((reading) => commonEnds(word, reading));
+  const head = Math.min(...ends.map((one) => one.head));
+  const tail = Math.min(...ends.map((one) => one.tail));
+  const span = { start: at + head, end: at + word.length - tail };
+  const text = meant.slice(head, meant.length - tail);
+  return {
+    ...span,
+    text,
+    edits: [{ ...span, newText: text }],
+    chain: [],
+    safe: false,
+    alternatives: alternatives.map((reading) => reading.slice(head, reading.length - tail)),
+  };
 }
 
 const NOT_ASCII = /[^\0-\x7f]+/g;

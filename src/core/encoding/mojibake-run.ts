@@ -12,6 +12,8 @@ export interface MojibakeRun extends Span {
    * the text was told from its neighbours.
    */
   chain: readonly string[];
+  /** What else the whole stretch may read, where bytes were lost, the likeliest first. */
+  alternatives?: readonly string[];
   /** Undoing the chain is exact and the result is ordinary text, so no person needs to look. */
   safe: boolean;
 }

@@ -184,8 +184,14 @@ function scriptCost(before: KnownCharacter, last: number, { script, isLetter }: 
   return script === 0 ? 0 : SAME_SCRIPT;
 }
 
-/** The most usual emoji among those that can have lost a byte. */
-const EMOJI = '❤♥♡☀✨😍😭👍👏🙏😁😏😐😝🙌💐🎁💁🍕🍀🍓🐶🏆🤝';
+/** The most usual emoji among those that can have lost a byte, the most usual first. */
+const EMOJI = [...'❤👍😍🙏👏♥😁😭🏆🎁😏✨☀🍀💐😐😝💁🍕🍓🐶🤝♡'];
+
+function emojiCost(code: number, kind: CharacterKind): number {
+  const rank = EMOJI.indexOf(String.fromCodePoint(code));
+  if (rank >= 0) return 4 + rank / 8;
+  return kind === CharacterKind.Emoji ? 9 : 16;
+}
 
 /** Of a character beyond ASCII that is no letter. */
 function symbolCost({ last, context }: ReadingState, code: number, kind: CharacterKind): number {
@@ -212,8 +218,7 @@ function symbolCost({ last, context }: ReadingState, code: number, kind: Charact
     case 0xa0:
       return 6;
   }
-  if (code > 0xffff || kind === CharacterKind.RareSymbol)
-    return EMOJI.includes(String.fromCodePoint(code)) ? 5 : kind === CharacterKind.Emoji ? 9 : 16;
+  if (code > 0xffff || kind === CharacterKind.RareSymbol) return emojiCost(code, kind);
   if (
     kind === CharacterKind.Punctuation &&
     code >= 0x370 &&

@@ -7,8 +7,14 @@ import {
   LEVELS,
   LONGEST_GRAM,
   MOST_FOLLOWERS,
+  UNSEEN_PAIR,
 } from '../../../src/core/encoding/gram-codes';
-import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from '../../../src/core/encoding/letter-model';
+import {
+  letterModel,
+  MODELLED_LANGUAGES,
+  pairsOfLanguage,
+  UNSEEN,
+} from '../../../src/core/encoding/letter-model';
 import { trainingText } from './clean-text';
 import { countGrams, type GramCounts } from './gram-counts';
 
@@ -78,35 +84,29 @@ function isJamo(letter: string): boolean {
 /** Probability of a letter where a language has no table of pairs. */
 const UNKNOWN_PAIR = 2 ** -6;
 
-function pairsOf(language: string): ((pair: string) => number) | undefined {
-  if (!MODELLED_LANGUAGES.includes(language)) return undefined;
+/** What is known of pairs without the sequences. */
+function pairsOf(language: string): (pair: string) => number {
+  if (!MODELLED_LANGUAGES.includes(language)) return () => UNKNOWN_PAIR;
   const { rowOf } = letterModel();
   const { localRow, size, bits } = pairsOfLanguage(language);
   const row = (letter: string) => localRow[rowOf[letter.charCodeAt(0)]!]!;
-  return (pair) => 2 ** -bits[row(pair[0]!) * size + row(pair[1]!)]!;
+  return (pair) => {
+    const told = bits[row(pair[0]!) * size + row(pair[1]!)]!;
+    return 2 ** -(told === UNSEEN ? UNSEEN_PAIR : told);
+  };
 }
 
 /** Probability of the last letter of a sequence behind the others, after Witten and Bell. */
 class Smoothed {
   private readonly known = new Map<string, number>();
-  private readonly ofPair: ((pair: string) => number) | undefined;
-  /** Letters of the longest sequences that are told by something else. */
-  readonly told: number;
 
-  constructor(
-    private readonly grams: GramCounts,
-    language: string,
-  ) {
-    this.ofPair = pairsOf(language);
-    this.told = this.ofPair === undefined ? 1 : 2;
-  }
+  constructor(private readonly grams: GramCounts) {}
 
   of(gram: string): number {
-    if (gram.length <= this.told) return this.ofPair?.(gram) ?? UNKNOWN_PAIR;
     let found = this.known.get(gram);
     if (found === undefined) {
       const { total, kinds } = this.grams.followers.get(gram.slice(0, -1)) ?? { total: 0, kinds: 0 };
-      const shorter = this.of(gram.slice(1));
+      const shorter = gram.length === 1 ? UNKNOWN_LETTER : this.of(gram.slice(1));
       const count = this.grams.counts.get(gram) ?? 0;
       found = total === 0 ? shorter : (count + kinds * shorter) / (total + kinds);
       this.known.set(gram, found);
@@ -115,18 +115,22 @@ class Smoothed {
   }
 }
 
+/** Probability of a letter that the text does not have. */
+const UNKNOWN_LETTER = 2 ** -9;
+
 /** The sequences that say more than their endings by a weight, with their bits. */
 function pruned(
   { counts }: GramCounts,
   smoothed: Smoothed,
+  ofPair: (pair: string) => number,
   shorterFirst: readonly string[],
   least: number,
 ): Map<string, number> {
   const kept = new Map<string, number>();
   for (const gram of shorterFirst) {
     let shorter = gram.slice(1);
-    while (shorter.length > smoothed.told && !kept.has(shorter)) shorter = shorter.slice(1);
-    const told = shorter.length > smoothed.told ? kept.get(shorter)! : -Math.log2(smoothed.of(shorter));
+    while (shorter.length > 1 && !kept.has(shorter)) shorter = shorter.slice(1);
+    const told = shorter.length > 1 ? kept.get(shorter)! : -Math.log2(ofPair(gram.slice(-2)));
     const bits = -Math.log2(smoothed.of(gram));
     const difference = Math.abs(told - bits);
     if (difference < LEAST_DIFFERENCE || difference * counts.get(gram)! < least) continue;
@@ -145,9 +149,10 @@ function gramsOf(language: string, lines: readonly string[]): GramTable | undefi
     .slice(0, GRAM_CODES.length)
     .map(([letter]) => letter);
   const known = new Set([' ', ...alphabet]);
-  const smoothed = new Smoothed(grams, language);
+  const smoothed = new Smoothed(grams);
+  const ofPair = pairsOf(language);
   const candidates = [...grams.counts]
-    .filter(([gram, count]) => gram.length > smoothed.told && count > 1 && isRelevant(gram))
+    .filter(([gram, count]) => gram.length > 1 && count > 1 && isRelevant(gram))
     .map(([gram]) => gram)
     .filter((gram) => [...gram].every((letter) => known.has(letter)))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
@@ -157,10 +162,10 @@ function gramsOf(language: string, lines: readonly string[]): GramTable | undefi
   let high = 2 ** 14;
   for (let round = 0; round < 9; round++) {
     const middle = Math.sqrt(low * high);
-    if (pruned(grams, smoothed, candidates, middle).size > budget) low = middle;
+    if (pruned(grams, smoothed, ofPair, candidates, middle).size > budget) low = middle;
     else high = middle;
   }
-  return table(alphabet, pruned(grams, smoothed, candidates, high));
+  return table(alphabet, pruned(grams, smoothed, ofPair, candidates, high));
 }
 
 function table(alphabet: readonly string[], grams: ReadonlyMap<string, number>): GramTable {
