@@ -5,12 +5,14 @@ export type LetterStyle =
   | 'enclosed'
   | 'small capital'
   | 'superscript'
-  | 'turned';
+  | 'turned'
+  | 'numeral';
 
 const MATHEMATICAL =
   /[\u{1d400}-\u{1d7cb}\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134]/u;
 const FULLWIDTH = /[\uff01-\uff5e\ufe50-\ufe6b]/;
 const ENCLOSED = /[\u249c-\u24e9\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}]/u;
+const NUMERAL = /[\u2160-\u217f]/;
 const SUPERSCRIPT = /[\u1d2c-\u1d6a\u1d9b-\u1dbf\u02b0-\u02b8\u02e1-\u02e3\u2071\u207f\u{10782}-\u{107ba}]/u;
 
 /** Letters by the small capital that resembles them; x and s are written as they are. */
@@ -31,6 +33,7 @@ export function styleOf(character: string): LetterStyle | undefined {
   if (MATHEMATICAL.test(character)) return 'mathematical';
   if (ENCLOSED.test(character)) return 'enclosed';
   if (SUPERSCRIPT.test(character)) return 'superscript';
+  if (NUMERAL.test(character)) return 'numeral';
   if (/[\u1d00-\u1d22\ua730\ua731\ua7af]/.test(character) && SMALL_CAPITALS.has(character))
     return 'small capital';
   return /[\u01dd\u0183\u1d09\u029e\u0287\u0250\u025f\u0265\u026f\u0279\u028d\u028e]/.test(character)
@@ -51,6 +54,8 @@ export function plainLetter(character: string, style: LetterStyle): string | und
       return MATHEMATICAL.test(character) ? character.normalize('NFKC') : undefined;
     case 'superscript':
       return SUPERSCRIPT.test(character) ? character.normalize('NFKC') : undefined;
+    case 'numeral':
+      return NUMERAL.test(character) ? character.normalize('NFKC') : undefined;
     case 'fullwidth':
       return FULLWIDTH.test(character) ? character.normalize('NFKC') : undefined;
   }

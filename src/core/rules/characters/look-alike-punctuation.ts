@@ -63,6 +63,7 @@ const SIGNS: readonly Sign[] = [
   { signs: 'ǃ', plain: '!', before: LONG_WORD_BEFORE, after: /^(?:\s|$)/ },
   { signs: '∕⁄', plain: '/', before: WORD_BEFORE, after: WORD_AFTER },
   { signs: 'ǀ∣', plain: '|', before: /\p{L}{3}[\p{P}]? $/u, after: /^ \p{L}{2}/u },
+  { signs: 'ǀ∣', plain: 'l', before: /\p{Ll}{2}[ǀ∣]?$/u, after: /^[ǀ∣]?(?:\p{Ll}|[\s.,;:!?]|$)/u },
   { signs: '−˗', plain: '-', before: WORD_BEFORE, after: WORD_AFTER },
   { signs: '´', plain: '’', before: /\p{L}$/u, after: /^\p{L}/u },
   { signs: 'ʹʼ′‵׳', plain: '’', before: ENGLISH_BEFORE, after: CONTRACTION },

@@ -77,7 +77,7 @@ function* foreignWords(text: string, offsets: readonly number[]): Generator<Foun
 /** A word that could be Latin as a whole, where nothing else is in its script. */
 function inLatinText(text: string, { start, end }: Span): Found | undefined {
   const letters = [...text.slice(start, end)];
-  const script = LOOK_ALIKES.find(({ letter }) => letter.test(letters[0] ?? ''));
+  const script = LOOK_ALIKES.find(({ letter, rare }) => !rare && letter.test(letters[0] ?? ''));
   if (script === undefined || !letters.every((letter) => script.toLatin.has(letter))) return undefined;
   if (letters.length === 1 && (script.script === 'Greek' || !isBetweenLowerCase(text, { start, end })))
     return undefined;

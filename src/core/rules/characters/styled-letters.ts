@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<LetterStyle, string>> = {
   'small capital': 'small capitals of phonetics',
   superscript: 'superscript letters',
   turned: 'turned letters',
+  numeral: 'Roman numerals of one character each',
 };
 
 /** The neighbouring characters of the same style. */
@@ -113,6 +114,7 @@ const WRONG: Readonly<Record<LetterStyle, (text: string, run: Span) => boolean>>
     const written = text.slice(run.start, run.end);
     return isWholeWord(text, run) && [...written].length > 1;
   },
+  numeral: (text, run) => ordinaryLettersAround(text, run) > 1,
   superscript: (text, run) =>
     countCharacters(text, run) > 3 && !/[\p{L}\p{N}]/u.test(text[run.start - 1] ?? ''),
   turned(text, run) {

@@ -24,6 +24,7 @@ export function unmixed(word: string, context: string): Unmixed | undefined {
   const foreign = letters.filter((character) => other.letter.test(character));
   if (latin.length === 0 || latin.length + foreign.length < letters.length) return undefined;
   const contextIsLatin = isMostlyLatin(context, other);
+  if (other.rare && !contextIsLatin) return undefined;
   if (isDeliberate(word, other, contextIsLatin) || isPalochka(latin, context)) return undefined;
   const canBeLatin = foreign.every((character) => other.toLatin.has(character));
   const canBeOther =
