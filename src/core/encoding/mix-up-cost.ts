@@ -3,7 +3,7 @@ import { letterModel, pairsOfLanguage } from './letter-model';
 import type { PreparedText } from './text-cost';
 
 /** Bits of a letter that the language lacks, beside those of its pairs. */
-const LACKING = 3;
+export const LACKING = 3;
 
 /**
  * How surprising a text is in one language, in bits; a letter that it lacks more so than in `languageCost`. From `most`

@@ -1,3 +1,4 @@
+import { asciiCosts } from './ascii-pair-costs';
 import { usesLatin } from './legacy-charsets';
 import { MODELLED_LANGUAGES } from './letter-model';
 import { statisticsOf } from './letter-statistics';
@@ -17,6 +18,14 @@ let latin: readonly string[] | undefined;
 function latinLanguages(): readonly string[] {
   latin ??= MODELLED_LANGUAGES.filter(usesLatin);
   return latin;
+}
+
+let indexes: readonly number[] | undefined;
+
+/** Into `MODELLED_LANGUAGES`. */
+function latinIndexes(): readonly number[] {
+  indexes ??= latinLanguages().map((language) => MODELLED_LANGUAGES.indexOf(language));
+  return indexes;
 }
 
 /** The ASCII words that stand beside words beyond ASCII, and the languages that they may be of. */
@@ -53,12 +62,14 @@ export class NearWords {
 
   private findLikely(): readonly string[] {
     if (this.words === '') return latinLanguages();
-    const rows = this.prepared.rows.subarray(0, FIRST_LOOK);
-    const start = { rows, besideLetters: 0 };
-    const costs = latinLanguages().map((language) => [language, costIn(start, language)] as const);
-    const most = Math.min(...costs.map(([, cost]) => cost)) + NOISE * Math.sqrt(rows.length);
-    const kept = costs.flatMap(([language, cost]) => (cost <= most ? [language] : []));
-    if (rows.length === this.words.length) return kept;
+    const beginning = this.words.slice(0, FIRST_LOOK);
+    const costs = asciiCosts(beginning);
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const index of latinIndexes()) lowest = Math.min(lowest, costs[index]!);
+    const most = lowest + NOISE * Math.sqrt(beginning.length);
+    const kept: string[] = [];
+    for (const index of latinIndexes()) if (costs[index]! <= most) kept.push(MODELLED_LANGUAGES[index]!);
+    if (beginning.length === this.words.length) return kept;
     const least = Math.min(...kept.map((language) => this.cost(language)));
     const noise = NOISE * Math.sqrt(this.length);
     return kept.filter((language) => {
