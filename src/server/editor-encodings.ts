@@ -1,5 +1,5 @@
 import { encodeText, isOneByteCharset } from '../core/encoding';
-import { bytesInDoubleByte, isDoubleByteCharset } from '../core/encoding/double-byte-misreading';
+import { bytesInDoubleByte, isDoubleByteCharset } from '../core/encoding/double-byte-charsets';
 
 /** VS Code's names of encodings, where they are not the charset's own name without hyphens. */
 const CHARSETS: Readonly<Record<string, string>> = {

@@ -41,6 +41,8 @@ interface DoubtfulRepair {
   shape: string;
   chain: FoundChain;
   changesScript: boolean;
+  /** It would be a word no longer. */
+  toSymbol: boolean;
 }
 
 /** Repairs of plain words into another script, or of only some of their letters, with more against them than for them. */
@@ -53,9 +55,9 @@ function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: Readonl
     const script = scriptOfPlainWord(reading.text);
     const changesScript = script !== NO_SCRIPT && script !== scriptOfPlainWord(word);
     if (shape !== undefined && (changesScript || keepsLetters(word, reading)))
-      doubtful.push({ word, shape, chain, changesScript });
+      doubtful.push({ word, shape, chain, changesScript, toSymbol: script === NOT_PLAIN });
     else if (CAPITALS_WITH_MARK.test(word))
-      doubtful.push({ word, shape: MARKED, chain, changesScript: false });
+      doubtful.push({ word, shape: MARKED, chain, changesScript: false, toSymbol: false });
     else supporters.add(chain);
   }
   if (doubtful.length === 0) return [];
@@ -63,7 +65,8 @@ function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: Readonl
   const leftByShape = new Tally<string>();
   for (const word of left) leftByShape.add(shapeOf(word) ?? '');
   return doubtful
-    .filter(({ shape, chain, changesScript }) => {
+    .filter(({ shape, chain, changesScript, toSymbol }) => {
+      if (toSymbol && supporters.of(chain) === 0) return true;
       const all = supporters.of(chain) + doubts.of(chain);
       if (changesScript || shape.endsWith(ODD_CASE)) return 3 * leftByShape.of(shape) > all;
       return doubts.of(chain) > supporters.of(chain);

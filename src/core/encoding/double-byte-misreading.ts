@@ -1,161 +1,143 @@
+import { isOrdinary, readThrough, searchChain } from './chain-search';
+import {
+  DOUBLE_BYTE_CHARSETS,
+  type DoubleByteCharset,
+  undoDoubleByte,
+  undoLossyDoubleByte,
+} from './double-byte-charsets';
 import { runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
+import { LATIN, NO_SCRIPT, NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import { textCost } from './text-cost';
 import { type FoundWord, wordsBeyondAscii } from './words-beyond-ascii';
 
-/** Charsets of one or two bytes a character that UTF-8 is mistaken for. */
-export const DOUBLE_BYTE_CHARSETS = ['gbk', 'shift_jis', 'big5', 'euc-kr'] as const;
-export type DoubleByteCharset = (typeof DOUBLE_BYTE_CHARSETS)[number];
-
-/** Bits by which a repair must win: the first in a text, and one more. */
+/** Bits by which a repair must win: the first in a text, within Latin words only, and one more. */
 const FIRST_GAIN = 10;
+const FIRST_LATIN_GAIN = 6;
 const FURTHER_GAIN = -2;
+const FURTHER_LATIN_GAIN = -10;
+/** Words of several letters that make one of a single letter likely. */
+const LEAST_BESIDE_LONE = 2;
 const SAFE_EVIDENCE = 24;
 const SAFE_GAIN = 12;
 
-export function isDoubleByteCharset(name: string): name is DoubleByteCharset {
-  return (DOUBLE_BYTE_CHARSETS as readonly string[]).includes(name);
-}
-
-const reverseTables = new Map<DoubleByteCharset, Uint16Array>();
-const LINE_FEED = 0x0a;
-
-/** By UTF-16 unit: its two bytes, or its one; 0 where the charset lacks it. From the platform's decoder, at first use. */
-function reverseTable(charset: DoubleByteCharset): Uint16Array {
-  let table = reverseTables.get(charset);
-  if (table === undefined) {
-    table = makeReverseTable(charset);
-    reverseTables.set(charset, table);
-  }
-  return table;
-}
-
-function makeReverseTable(charset: DoubleByteCharset): Uint16Array {
-  const decoder = new TextDecoder(charset);
-  const table = new Uint16Array(65_536);
-  const take = (character: string | undefined, bytes: number) => {
-    if (character?.length !== 1) return;
-    const unit = character.charCodeAt(0);
-    if (unit >= 0x80 && unit !== 0xfffd) table[unit] ||= bytes;
-  };
-  for (let lead = 0x80; lead <= 0xff; lead++) {
-    take(decoder.decode(Uint8Array.of(lead)), lead);
-    const row: number[] = [];
-    for (let trail = 0x30; trail <= 0xff; trail++) row.push(lead, trail, LINE_FEED);
-    for (const [i, character] of decoder.decode(Uint8Array.from(row)).split('\n').entries())
-      take(character, (lead << 8) | (0x30 + i));
-  }
-  return table;
-}
-
-/** The bytes behind a text; undefined where the charset lacks one of its characters. Linear. */
-export function bytesInDoubleByte(text: string, charset: DoubleByteCharset): Uint8Array | undefined {
-  const table = reverseTable(charset);
-  const bytes: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const code = unit < 0x80 ? unit : table[unit]!;
-    if (code === 0 && unit !== 0) return undefined;
-    if (code > 0xff) bytes.push(code >> 8);
-    bytes.push(code & 0xff);
-  }
-  return Uint8Array.from(bytes);
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-let scratch = new Uint8Array(256);
-
-/** What UTF-8 that was read as the charset says; undefined where the text is no such thing, mostly after one character. */
-export function undoDoubleByte(text: string, charset: DoubleByteCharset): string | undefined {
-  const table = reverseTable(charset);
-  if (scratch.length < 2 * text.length) scratch = new Uint8Array(4 * text.length);
-  const bytes = scratch;
-  let length = 0;
-  let state = COMPLETE;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const code = unit < 0x80 ? unit : table[unit]!;
-    if (code === 0 && unit !== 0) return undefined;
-    if (code > 0xff) {
-      state = stateAfter(state, code >> 8);
-      if (state === ILL_FORMED) return undefined;
-      bytes[length++] = code >> 8;
-    }
-    state = stateAfter(state, code & 0xff);
-    if (state === ILL_FORMED) return undefined;
-    bytes[length++] = code & 0xff;
-  }
-  return state === COMPLETE ? utf8.decode(bytes.subarray(0, length)) : undefined;
-}
-
-/** States of reading UTF-8: how many bytes are missing, or the lead that binds the byte behind it closer. */
-const ILL_FORMED = -1;
-const COMPLETE = 0;
-
-/** After table 3-7 of the Unicode Standard. */
-function stateAfter(state: number, byte: number): number {
-  if (state === COMPLETE) {
-    if (byte < 0x80) return COMPLETE;
-    if (byte < 0xc2 || byte > 0xf4) return ILL_FORMED;
-    if (byte < 0xe0) return 1;
-    if (byte === 0xe0 || byte === 0xed || byte === 0xf0 || byte === 0xf4) return byte;
-    return byte < 0xf0 ? 2 : 3;
-  }
-  const { least, most, next } = BEHIND[state]!;
-  return byte < least || byte > most ? ILL_FORMED : next;
-}
-
-const BEHIND: Readonly<Record<number, { least: number; most: number; next: number }>> = {
-  1: { least: 0x80, most: 0xbf, next: COMPLETE },
-  2: { least: 0x80, most: 0xbf, next: 1 },
-  3: { least: 0x80, most: 0xbf, next: 2 },
-  224: { least: 0xa0, most: 0xbf, next: 1 },
-  237: { least: 0x80, most: 0x9f, next: 1 },
-  240: { least: 0x90, most: 0xbf, next: 2 },
-  244: { least: 0x80, most: 0x8f, next: 2 },
-};
-
 /** Somewhere in the text stands a character that only the charsets of East Asia have. */
 const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f]/;
-interface DamagedWord {
-  start: number;
-  word: string;
+
+/** What a word says, and the charsets that it was read as, the first one first. */
+interface Reading {
   meant: string;
+  chain: readonly string[];
   gain: number;
+  exact: boolean;
+  /** The word has small Latin letters beside those of East Asia, and what it says is Latin. */
+  latin: boolean;
+  /** It says one letter that is not Latin. */
+  lone: boolean;
 }
 
-/** UTF-8 that was read as a charset of two bytes a character.. Linear. */
+interface Candidate {
+  readings: ReadonlyMap<string, Reading>;
+  evidence: number;
+}
+
+/** UTF-8 that was read as a charset of two bytes a character. Linear. */
 export function findDoubleByteMisreadings(text: string): MojibakeRun[] {
   if (!EAST_ASIAN.test(text)) return [];
-  let best: { charset: DoubleByteCharset; words: DamagedWord[]; evidence: number } | undefined;
   const all = wordsBeyondAscii(text);
+  const words = [...new Set(all.map(({ word }) => word))];
+  let best: Candidate | undefined;
   for (const charset of DOUBLE_BYTE_CHARSETS) {
-    const words = damagedWords(all, charset);
-    const evidence = evidenceOf(words);
-    if (evidence > (best?.evidence ?? FIRST_GAIN)) best = { charset, words, evidence };
+    const candidate = readAs(charset, words);
+    if (candidate !== undefined && candidate.evidence > (best?.evidence ?? 0)) best = candidate;
   }
-  if (best === undefined) return [];
-  const { charset, words, evidence } = best;
-  return words.flatMap(({ start, word, meant, gain }) =>
-    runsOf({ start, word, meant, chain: [charset], safe: evidence >= SAFE_EVIDENCE && gain >= SAFE_GAIN }),
-  );
+  return [...lostReplacements(text), ...(best === undefined ? [] : runsOfWords(all, best))];
 }
 
-/** Of different words: one that stands often says no more. */
-function evidenceOf(words: readonly DamagedWord[]): number {
-  return [...new Map(words.map(({ word, gain }) => [word, gain])).values()].reduce(
-    (sum, gain) => sum + gain,
-    0,
-  );
+function runsOfWords(all: readonly FoundWord[], { readings, evidence }: Candidate): MojibakeRun[] {
+  return all.flatMap(({ index, word }) => {
+    const reading = readings.get(word);
+    if (reading === undefined) return [];
+    const { meant, chain, gain, exact } = reading;
+    const safe = exact && chain.length === 1 && evidence >= SAFE_EVIDENCE && gain >= SAFE_GAIN;
+    return runsOf({ start: index, word, meant, chain, safe });
+  });
 }
 
-function damagedWords(all: readonly FoundWord[], charset: DoubleByteCharset): DamagedWord[] {
-  const words: DamagedWord[] = [];
-  for (const { word, index } of all) {
-    const meant = undoDoubleByte(word, charset);
-    if (meant === undefined || meant === word) continue;
-    const gain = textCost(word) - textCost(meant);
-    if (gain >= FURTHER_GAIN) words.push({ start: index, word, meant, gain });
+/** The words that the charset explains, where not more of them are right as they stand. */
+function readAs(charset: DoubleByteCharset, words: readonly string[]): Candidate | undefined {
+  const readings = new Map<string, Reading>();
+  let right = 0;
+  for (const word of words) {
+    const reading = readWord(word, charset);
+    const least = reading?.latin ? FURTHER_LATIN_GAIN : FURTHER_GAIN;
+    if (reading !== undefined && reading.gain >= least) readings.set(word, reading);
+    else if (EAST_ASIAN.test(word)) right++;
   }
-  return words;
+  const whole = [...readings.values()].filter(({ lone }) => !lone).length;
+  for (const [word, { latin, lone }] of readings)
+    if ((lone && whole < LEAST_BESIDE_LONE) || (!latin && right >= readings.size)) readings.delete(word);
+  let evidence = 0;
+  let onlyLatin = true;
+  for (const { gain, latin } of readings.values()) {
+    evidence += gain;
+    onlyLatin &&= latin;
+  }
+  const needed = !onlyLatin ? FIRST_GAIN : right === 0 ? FURTHER_GAIN : FIRST_LATIN_GAIN;
+  return readings.size > 0 && evidence > needed ? { readings, evidence } : undefined;
+}
+
+function readWord(word: string, charset: DoubleByteCharset): Reading | undefined {
+  const exact = undoDoubleByte(word, charset);
+  const texts = exact === undefined ? undoLossyDoubleByte(word, charset) : [exact];
+  let best: Reading | undefined;
+  for (const text of texts) {
+    const reading = text === word ? undefined : furtherRead(text, word, charset, exact !== undefined);
+    if (reading !== undefined && reading.gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = reading;
+  }
+  return best;
+}
+
+/** With the layers behind it, where it is no ordinary text. */
+function furtherRead(
+  text: string,
+  word: string,
+  charset: DoubleByteCharset,
+  exact: boolean,
+): Reading | undefined {
+  const chain = isOrdinary(text) ? undefined : searchChain([text]);
+  const further = chain && readThrough(text, chain);
+  const meant = further?.text ?? text;
+  if (!isLikelyWord(meant)) return undefined;
+  return {
+    meant,
+    chain: [...(further?.labels ?? []).toReversed(), charset],
+    gain: textCost(word) - textCost(meant),
+    exact,
+    latin: BESIDE_LATIN.test(word) && [LATIN, NO_SCRIPT].includes(scriptOfPlainWord(meant)),
+    lone: LONE_LETTER.test(meant),
+  };
+}
+
+const BESIDE_LATIN = /[a-z][^\0-\x7f]|[^\0-\x7f][a-z]/;
+const LONE_LETTER = /^[^\p{L}\p{M}]*(?!\p{Script=Latin})\p{L}[^\p{L}\p{M}]*$/u;
+const MARK_FIRST = /^\P{L}*\p{M}/u;
+
+/** Letters of one script. */
+function isLikelyWord(text: string): boolean {
+  if (MARK_FIRST.test(text)) return false;
+  const script = scriptOfPlainWord(text.replace(NO_LETTERS, ''));
+  return script === LATIN || script === NO_SCRIPT || (script !== NOT_PLAIN && !/[A-Za-z]/.test(text));
+}
+
+const NO_LETTERS = /[^\p{L}\p{M}]/gu;
+
+/** Two replacement characters that were read as GBK: what stood there is gone. */
+const LOST_REPLACEMENTS = /锟斤拷(?:锟斤拷)*/g;
+
+function lostReplacements(text: string): MojibakeRun[] {
+  return Array.from(text.matchAll(LOST_REPLACEMENTS), ({ index, 0: { length } }) => {
+    const span = { start: index, end: index + length };
+    return { ...span, text: '\ufffd', edits: [{ ...span, newText: '\ufffd' }], chain: ['gbk'], safe: false };
+  });
 }

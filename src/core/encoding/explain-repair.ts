@@ -1,6 +1,6 @@
 import { encodeOneByte, isOneByteCharset } from './charsets';
 import { decodeBytes } from './decode';
-import { bytesInDoubleByte, isDoubleByteCharset } from './double-byte-misreading';
+import { bytesInDoubleByte, isDoubleByteCharset } from './double-byte-charsets';
 import type { MojibakeRun } from './mojibake-run';
 
 /** The proof of a repair, for people to follow. */
