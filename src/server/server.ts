@@ -82,10 +82,11 @@ export function startServer(connection: Connection, fs: FileSystem): void {
       if (located !== undefined) diagnostics.resend(located.corpus, located.path);
     },
   });
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-    kind: 'full',
-    items: await documentDiagnostics(workspace, uri),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+    const located = workspace.locate(uri);
+    if (located !== undefined) diagnostics.pulled(located.corpus, located.path);
+    return { kind: 'full', items: await documentDiagnostics(workspace, uri) };
+  });
   connection.languages.diagnostics.onWorkspace((params, token, _progress, result) =>
     diagnostics.hold(params, token, result),
   );

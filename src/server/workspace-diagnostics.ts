@@ -18,6 +18,9 @@ const BATCH_DELAY_MS = 60;
 /** A batch is made in this many milliseconds at most, so that requests in between wait no longer than that. */
 const BATCH_WORK_MS = 20;
 
+/** A document is told of again when nobody has asked for it for this long. */
+const PULL_REST_MS = 1000;
+
 interface Session {
   /** Undefined for a client that takes no partial results: the first change ends the request. */
   report: ((result: WorkspaceDiagnosticReportPartialResult) => void) | undefined;
@@ -39,6 +42,7 @@ export class WorkspaceDiagnostics {
   private readonly pending = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private readonly sent = new Map<string, Sent>();
+  private readonly pulls = new Map<string, NodeJS.Timeout>();
   private revision = 0;
 
   constructor(private readonly workspace: Workspace) {}
@@ -83,6 +87,20 @@ export class WorkspaceDiagnostics {
     this.schedule();
   }
 
+  /**
+   * The client asked for the diagnostics of one document. VS Code's client throws the answer away when the document's
+   * tab was closed meanwhile, and relies on hearing of it here.
+   */
+  pulled(corpus: Corpus, path: string): void {
+    const uri = uriOf(corpus.absolute(path));
+    clearTimeout(this.pulls.get(uri));
+    const resend = () => {
+      this.pulls.delete(uri);
+      this.resend(corpus, path);
+    };
+    this.pulls.set(uri, setTimeout(resend, PULL_REST_MS));
+  }
+
   configChanged(corpus: Corpus): void {
     this.queue(corpus, CONFIG_FILE_NAME);
     for (const path of corpus.unreadable.keys()) this.queue(corpus, path);
@@ -91,6 +109,7 @@ export class WorkspaceDiagnostics {
 
   dispose(): void {
     clearTimeout(this.timer);
+    for (const pull of this.pulls.values()) clearTimeout(pull);
     this.session?.finish([]);
   }
 

@@ -140,6 +140,21 @@ describe('server: diagnostics', () => {
     assert.deepEqual(client.rulesOf(a), ['blank-run']);
   });
 
+  it('sends the findings of a document again that was asked for, since the client may drop the answer', async () => {
+    await start({ 'corpus.yaml': EVERY_TEXT, 'a.txt': BLANK_RUN });
+    const uri = folder.uriOf('a.txt');
+    await client.open(uri, BLANK_RUN);
+    await client.settled();
+    const before = client.reports.length;
+    for (let i = 0; i < 3; i++) await client.rulesInDocument(uri);
+    await client.until('the report', () => client.reports.length > before);
+    await delay(1500);
+    assert.deepEqual(
+      client.reports.slice(before).map((each) => [each.uri, each.report.items.map(({ code }) => code)]),
+      [[uri, ['blank-run']]],
+    );
+  });
+
   it('drops findings about bytes while the buffer differs from the disk, and brings them back', async () => {
     const bytes = Buffer.concat([
       Buffer.from('date 2024-03-01\n\nÉlodie’s “café” and the caf'),
