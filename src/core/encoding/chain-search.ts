@@ -74,7 +74,8 @@ export function searchChain(whole: readonly string[]): FoundChain | undefined {
     states.push(...kept);
     const [first] = kept;
     if (first !== undefined && first.total < start.total && isSettled(first)) break;
-    layer = kept.slice(0, BEAM).filter(({ texts }) => !texts.every(isOrdinary));
+    const followed = first !== undefined && first.total < start.total && isMostlySettled(first) ? 1 : BEAM;
+    layer = kept.slice(0, followed).filter(({ texts }) => !texts.every(isOrdinary));
   }
   states.sort((a, b) => a.total - b.total);
   const [best] = states;
@@ -137,6 +138,14 @@ const SURPRISING = 9;
 /** Every word is ordinary text, so that there is nothing left to undo. */
 function isSettled({ texts, costs }: State): boolean {
   return costs.every((cost) => cost < SURPRISING) && texts.every(isOrdinary);
+}
+
+/** Share of the words that may be unsettled where a chain is followed alone, since it has explained the others. */
+const MOST_UNSETTLED = 0.2;
+
+function isMostlySettled({ texts, costs }: State): boolean {
+  let left = MOST_UNSETTLED * texts.length;
+  return texts.every((text, i) => (costs[i]! < SURPRISING && isOrdinary(text)) || --left >= 0);
 }
 
 /** Nothing in the text looks misread. Linear. */
