@@ -2,6 +2,7 @@ import { composeEdits } from '../text/compose-edits';
 import type { Span } from '../text/span';
 import { type UnescapedText, unescapeMisread } from './escaped-characters';
 import { findMojibake, misreadOffsets } from './mojibake';
+import { undoReshaping } from './reshaped-damage';
 
 export interface RepairOptions {
   /** Which repairs are made: only those that need no person's look, or the likely ones too (the default). */
@@ -57,23 +58,25 @@ interface Repair {
 
 function repairsOf(text: string, tier: 'safe' | 'likely'): Repair[] {
   const unescaped = unescapeMisread(text);
-  const runs = findMojibake(unescaped?.text ?? text).filter(
+  const plain = unescaped?.text ?? text;
+  const unshaped = undoReshaping(plain);
+  const runs = findMojibake(unshaped?.text ?? plain).filter(
     (run) => (tier === 'likely' || run.safe) && run.text !== REPLACEMENT && !HALF_CHARACTER.test(run.text),
   );
-  if (unescaped === undefined) return runs;
-  const { originalOffset, hasReference } = unescaped;
+  if (unescaped === undefined && unshaped === undefined) return runs;
   return runs.flatMap((run) => {
-    const isCertain = tier === 'likely' && run.chain.length > 0 && !run.chain[0]!.includes(' as ');
+    const isUndone = tier === 'likely' && run.chain.length > 0 && !run.chain[0]!.includes(' as ');
     const edits = run.edits
-      .filter(({ start, end }) => isCertain || !hasReference(start, end))
-      .map((edit) => withReferenceBehind(unescaped, edit))
-      .map(({ start, end, newText }) => ({
-        start: originalOffset(start),
-        end: originalOffset(end),
-        newText,
-      }));
-    return edits.length === 0 ? [] : [{ edits, chain: run.chain }];
+      .filter(({ start, end }) => isUndone || !(unescaped?.hasReference(start, end) ?? false))
+      .filter(({ start, end }) => isUndone || !(unshaped?.isReshaped(start, end) ?? false));
+    const inText = unescaped === undefined ? edits : edits.map((edit) => inEscaped(unescaped, edit));
+    return inText.length === 0 ? [] : [{ edits: inText, chain: run.chain }];
   });
+}
+
+function inEscaped(unescaped: UnescapedText, edit: Edit): Edit {
+  const { start, end, newText } = withReferenceBehind(unescaped, edit);
+  return { start: unescaped.originalOffset(start), end: unescaped.originalOffset(end), newText };
 }
 
 /** An edit that only drops the first byte of a sequence leaves its last one, which was escaped with it. */

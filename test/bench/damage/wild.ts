@@ -92,6 +92,9 @@ const named = (text: string): string =>
 const numbered = (text: string): string =>
   text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 
+/** Emoji of which most bytes are lost cannot be told. */
+const withoutEmoji = (text: string): string => text.replace(/\p{Extended_Pictographic}\ufe0f?/gu, '');
+
 const FRONT = ['The ', 'Re: ', 'New at the market: ', 'Interview with ', '1. ', '- ', '* ', ''];
 
 /** A page: title, body, comments. */
@@ -133,20 +136,25 @@ const FORMS: readonly Form[] = [
   {
     how: 'latin-1, apostrophes without C1',
     weight: 4,
-    damage: changed(english, (clean) => latin1(clean.replace(/[“”‘–—…]/g, "'")).replace(/[\x80-\x9f]/g, '')),
+    damage: changed(
+      (random) => withoutEmoji(english(random)).replace(/[“”‘–—…•→]/g, "'"),
+      (clean) => latin1(clean).replace(/[\x80-\x9f]/g, ''),
+    ),
   },
   {
     how: 'windows-1252 as latin-1 with ?',
     weight: 3,
-    damage: changed(english, (clean) =>
-      cp1252(clean.replace(/[“”‘–—]/g, '"')).replace(/[^\0-\xff]|[\x80-\x9f]/gu, '?'),
+    damage: changed(
+      (random) => withoutEmoji(english(random)).replace(/[“”‘–—]/g, '"'),
+      (clean) => cp1252(clean).replace(/[^\0-\xff]|[\x80-\x9f]/gu, '?'),
     ),
   },
   {
     how: 'quotation marks as latin-1 with ?',
     weight: 2,
-    damage: changed(english, (clean) =>
-      cp1252(clean.replace(/[–—]/g, '-')).replace(/[^\0-\xff]|[\x80-\x9f]/gu, '?'),
+    damage: changed(
+      (random) => withoutEmoji(english(random)).replace(/[–—]/g, '-'),
+      (clean) => cp1252(clean).replace(/[^\0-\xff]|[\x80-\x9f]/gu, '?'),
     ),
   },
   {
@@ -243,7 +251,10 @@ const FORMS: readonly Form[] = [
   {
     how: 'lower case later',
     weight: 2,
-    damage: changed(western, (clean) => cp1252(clean.toLowerCase()).toLowerCase()),
+    damage: changed(
+      (random) => western(random).toLowerCase(),
+      (clean) => cp1252(clean).toLowerCase(),
+    ),
   },
   {
     how: 'upper case later',
