@@ -126,16 +126,14 @@ function everydayCharacters(): EverydayCharacters {
   return everyday;
 }
 
+const LINE_FEED = 0x0a;
+
 function charactersOf(charset: string, firstLead: number, lastLead: number, firstTrail: number): string[] {
-  const decoder = new TextDecoder(charset);
-  const found: string[] = [];
-  for (let lead = firstLead; lead <= lastLead; lead++) {
-    for (let trail = firstTrail; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\ufffd') found.push(character);
-    }
-  }
-  return found;
+  const bytes: number[] = [];
+  for (let lead = firstLead; lead <= lastLead; lead++)
+    for (let trail = firstTrail; trail <= 0xfe; trail++) bytes.push(lead, trail, LINE_FEED);
+  const lines = new TextDecoder(charset).decode(Uint8Array.from(bytes)).split('\n');
+  return lines.filter((character) => character.length === 1 && character !== '\ufffd');
 }
 
 function kindOfHan(character: string): CharacterKind {
