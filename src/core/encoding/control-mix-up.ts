@@ -8,6 +8,8 @@ import { type FoundWord, wordsBeyondAscii } from './words-beyond-ascii';
 const CONTROL = 20;
 const CONTROLS = /[\x80-\x9f]/g;
 const HAS_LETTER = /\p{L}/u;
+/** Bits of one bullet, which is rare but may be. */
+const RARE_MARK = 6;
 const NEXT_LINE = '\x85';
 
 /** C1 controls that are bytes of windows-1252, which was read as ISO-8859-1. */
@@ -33,7 +35,7 @@ export function findControlMixUp(text: string): ControlMixUp | undefined {
   let from = 0;
   for (const { word, index } of words) {
     const meant = readControls(word);
-    if (meant === undefined || misplacementCost(word, meant) > 0) return undefined;
+    if (meant === undefined || misplacementCost(word, meant) > RARE_MARK) return undefined;
     runs.push(...runsOf({ start: index, word, meant, chain: CHAIN, safe: false }));
     parts.push(text.slice(from, index), meant);
     from = index + word.length;

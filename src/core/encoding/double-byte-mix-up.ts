@@ -164,7 +164,7 @@ function readThrough(text: string, { written, read }: CharsetPair): string | und
     bytes[i] = byte;
     if (byte >= 0x80) isFar = true;
   }
-  if (!isFar) return undefined;
+  if (!isFar || !isPaired(bytes, written.charset === 'shift_jis')) return undefined;
   let decoder = decoders.get(written.charset);
   if (decoder === undefined) {
     decoder = new TextDecoder(written.charset, { fatal: true });
@@ -175,6 +175,18 @@ function readThrough(text: string, { written, read }: CharsetPair): string | und
   } catch {
     return undefined;
   }
+}
+
+/** Whether each first byte has a second one behind it: far cheaper than to let a decoder fail. */
+function isPaired(bytes: Uint8Array, hasSingles: boolean): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x80 || (hasSingles && byte >= 0xa1 && byte <= 0xdf)) continue;
+    if (byte === 0x80 || byte === 0xff) return false;
+    const second = bytes[++i];
+    if (second === undefined || second < 0x40 || second === 0x7f || second === 0xff) return false;
+  }
+  return true;
 }
 
 function countFar(text: string): number {

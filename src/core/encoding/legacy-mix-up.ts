@@ -1,5 +1,6 @@
 import { findControlMixUp } from './control-mix-up';
 import { findDoubleByteMixUp } from './double-byte-mix-up';
+import { findMacPunctuation } from './mac-punctuation';
 import { costIn } from './mix-up-cost';
 import { mayBeMixedUp, unexplained } from './mix-up-gate';
 import { type CharsetPair, reread } from './mix-up-pairs';
@@ -10,6 +11,13 @@ import { runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { prepare, textCost } from './text-cost';
 import { type FoundWord, wordsBeyondAscii } from './words-beyond-ascii';
+
+/** Punctuation, and controls, that tell by themselves what they are. */
+interface Marks extends LegacyMixUp {
+  /** The text with them put right. */
+  reading: string;
+  hasLetters: boolean;
+}
 
 export interface LegacyMixUp {
   runs: readonly MojibakeRun[];
@@ -23,11 +31,20 @@ export interface LegacyMixUp {
  * language explains; made in the lines that are likelier so. Likely, never safe. Linear, and what is judged is bounded.
  */
 export function findLegacyMixUp(text: string): LegacyMixUp | undefined {
+  const marks = findControlMixUp(text) ?? findMacPunctuation(text);
   const suspicious = suspect(text);
+  if (marks !== undefined && (suspicious === undefined || isAll(marks))) return marks;
   if (suspicious === undefined) return undefined;
-  const oneByte = findOneByteMixUp(text, suspicious);
+  const oneByte = findPair(text, suspicious);
   const doubleByte = mayBeDoubleByte(suspicious) ? findDoubleByteMixUp(text) : undefined;
-  return doubleByte !== undefined && doubleByte.gain > (oneByte?.gain ?? 0) ? doubleByte : oneByte;
+  if (doubleByte !== undefined && doubleByte.gain > (oneByte?.gain ?? 0)) return doubleByte;
+  return oneByte ?? (marks?.hasLetters ? undefined : marks);
+}
+
+/** Whether nothing else is mixed up when the marks are put right. */
+function isAll({ reading, hasLetters }: Marks): boolean {
+  const suspicious = suspect(reading);
+  return suspicious === undefined || (!hasLetters && findPair(reading, suspicious) === undefined);
 }
 
 /** East Asian text has hardly any letters of ASCII in its words, but symbols among others. */
@@ -36,19 +53,6 @@ function mayBeDoubleByte({ sample: { far } }: SuspectText): boolean {
 }
 
 const LEAST_DOUBLE_BYTE = 0.4;
-
-function findOneByteMixUp(text: string, suspicious: SuspectText): LegacyMixUp | undefined {
-  const controls = findControlMixUp(text);
-  if (controls === undefined) return findPair(text, suspicious);
-  if (controls.hasLetters)
-    return suspect(controls.reading) === undefined ? controls : findPair(text, suspicious);
-  return isMixedUp(controls.reading) ? (findPair(text, suspicious) ?? controls) : controls;
-}
-
-function isMixedUp(text: string): boolean {
-  const suspicious = suspect(text);
-  return suspicious !== undefined && findPair(text, suspicious) !== undefined;
-}
 
 function findPair(text: string, suspicious: SuspectText): LegacyMixUp | undefined {
   const whole = judgeSuspect(suspicious);

@@ -47,7 +47,7 @@ export function neededGain(verdict: MixUpVerdict): number {
   const strange = Math.max(0, strangeness - USUAL_STRANGENESS) * GAIN_A_STRANGENESS;
   const least =
     changed === 0
-      ? GAIN_OF_PUNCTUATION
+      ? GAIN_OF_PUNCTUATION + (hasFarLetters(language) ? GAIN_OF_NO_LETTER : 0)
       : LEAST_GAIN + GAIN_OF_UNUSUAL * pair.unusual + (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
   const novel = Math.max(0, excess * Math.sqrt(reading.length) - USUAL_NOVELTY) * GAIN_A_NOVELTY;
   const foreign =
@@ -68,6 +68,8 @@ const GAIN_OF_PUNCTUATION = 20;
 /** More where only names change, since foreign ones stand in any text. */
 const GAIN_OF_NAMES = 12;
 const FEW_BESIDE = 15;
+/** More where the language should have given letters too. */
+const GAIN_OF_NO_LETTER = 8;
 const MOST_EXCESS = 0.9;
 const EXCESS_OF_FEW = 2.2;
 const USUAL_STRANGENESS = 1.8;

@@ -82,6 +82,13 @@ describe('findLegacyMixUp', () => {
     );
   });
 
+  it('puts Macintosh punctuation right among letters that are right', () => {
+    assert.equal(
+      repaired('IÕm told the naïve façade Ð Òcafé cultureÓ Ð wonÕt last near Llŷn.'),
+      'I’m told the naïve façade – “café culture” – won’t last near Llŷn.',
+    );
+  });
+
   it('takes C1 controls for bytes of windows-1252, and changes nothing else', () => {
     assert.equal(
       repaired('The façade\x92s colour wasn\x92t \x93naïve\x94 → grey'),
@@ -139,6 +146,9 @@ describe('findLegacyMixUp', () => {
     '6×7=42; 8÷2=4; 3×3×3',
     'Visszajött Tõnu Kaljuste karmester, és átvette a zenekart.',
     'MarÃa GarcÃa',
+    'Õhtul oli ÕUES KÕIK vaikne, ja Õie ootas.',
+    'Ògni personn-a a gh’à tutti i driti.',
+    'XÓ DÓ ACƐ',
   ])
     it(`leaves ${clean} alone`, () => {
       assert.equal(findLegacyMixUp(clean), undefined);
