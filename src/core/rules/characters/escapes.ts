@@ -150,9 +150,9 @@ export function findEscapes(text: string): Escape[] {
   }
   escapes.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
-  return escapes.filter((escape) => {
-    if (escape.start < end) return false;
-    end = escape.end;
+  return escapes.filter((found) => {
+    if (found.start < end) return false;
+    end = found.end;
     return true;
   });
 }

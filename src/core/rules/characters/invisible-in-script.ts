@@ -12,6 +12,8 @@ const REORDERED_MARK = /[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u1dc0-\u1dff]/;
 const FUNCTION_NAME =
   /(?:^|[^\p{L}])(?:[A-Za-zα-ωΑ-Ω\u{1d400}-\u{1d7cb}]|sin|cos|tan|cot|sec|csc|log|ln|exp|max|min|lim|det|dim|gcd|sup|inf|arg)$/u;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u{1f1e6}-\u{1f1ff}]/u;
+/** Typesetters keep these apart from an f where two parts of a word meet: `Auf|lage`. */
+const LIGATED = /[bfhijklt]/;
 /** Quotation marks, spaces and further invisible characters may stand between it and a letter. */
 const REACH = 8;
 const WAVING_BLACK_FLAG = '\u{1f3f4}';
@@ -26,6 +28,7 @@ export function belongsHere(text: string, offset: number): boolean {
   const after = characterAt(text, offset + (code > 0xffff ? 2 : 1));
   if (code === 0x200c || code === 0x200d)
     return (PICTOGRAPH.test(before) && PICTOGRAPH.test(after)) || isNear(JOINING, text, offset);
+  if (code === 0x200c && before === 'f' && LIGATED.test(after)) return true;
   if (code === 0x200b || code === 0x2060) return isNear(UNSPACED, text, offset);
   if (code >= 0xfe00 && code <= 0xfe0f) return variesHere(code, before, after);
   if (code >= 0xe0100) return /\p{Ideographic}/u.test(before);

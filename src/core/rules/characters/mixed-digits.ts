@@ -32,7 +32,7 @@ export const mixedDigits = defineFileRule({
       const systems = new Set(zeros);
       if (systems.size === 1 && (digits.length === 1 || zeros[0]! < 0x1d7ce || zeros[0]! > 0x1d7ff)) continue;
       const zero = usualZero(zeros);
-      const newText = written.replace(DIGITS, (digit) => String.fromCodePoint(zero + valueOf(digit)));
+      const newText = written.replace(DIGITS, (digit) => String.fromCodePoint(zero + digitValue(digit)));
       report({
         ...number,
         message:
@@ -92,7 +92,7 @@ function zeroOf(digit: string): number {
   return zero;
 }
 
-function valueOf(digit: string): number {
+function digitValue(digit: string): number {
   return digit.codePointAt(0)! - zeroOf(digit);
 }
 

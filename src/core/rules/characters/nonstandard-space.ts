@@ -75,10 +75,15 @@ function isTypographic(text: string, { start, end }: Span, language: () => strin
   return /^[\u00a0\u202f]$/.test(found) && isShortSlavicWord(text, start);
 }
 
-/** `z. B.`, `J. R. R. Tolkien` */
+const TITLE =
+  /(?:^|[^\p{L}])(?:MM?|Mmes?|Mlles?|Mgr|Me|Mr|Mrs|Ms|Dr|Drs|Pr|Prof|Rev|Hon|St|Ste|Sr|Sra|Srta|Hr|Fr|Herr|Frau|Sig|Don|Dña|Ing|Mag|Lic)\.?$/u;
+
+/** `z. B.`, `J. R. R. Tolkien`, `Mme Curie`, `Dr. No` */
 function isAbbreviation(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  return /(?:^|[^\p{L}])\p{L}\.$/u.test(before) && /^\p{L}/u.test(text[end] ?? '');
+  const before = text.slice(Math.max(0, start - 7), start);
+  const after = text[end] ?? '';
+  if (/\p{Lu}/u.test(after) && TITLE.test(before)) return true;
+  return /(?:^|[^\p{L}])\p{L}\.$/u.test(before) && /\p{L}/u.test(after);
 }
 
 function isEastAsian(text: string, start: number, end: number): boolean {
