@@ -26,9 +26,9 @@ export function belongsHere(text: string, offset: number): boolean {
   const code = text.codePointAt(offset)!;
   const before = characterBefore(text, offset);
   const after = characterAt(text, offset + (code > 0xffff ? 2 : 1));
+  if (code === 0x200c && before === 'f' && LIGATED.test(after)) return true;
   if (code === 0x200c || code === 0x200d)
     return (PICTOGRAPH.test(before) && PICTOGRAPH.test(after)) || isNear(JOINING, text, offset);
-  if (code === 0x200c && before === 'f' && LIGATED.test(after)) return true;
   if (code === 0x200b || code === 0x2060) return isNear(UNSPACED, text, offset);
   if (code >= 0xfe00 && code <= 0xfe0f) return variesHere(code, before, after);
   if (code >= 0xe0100) return /\p{Ideographic}/u.test(before);

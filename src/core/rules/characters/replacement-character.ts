@@ -49,8 +49,12 @@ function isInWord(text: string, { start, end }: Span): boolean {
   if (end - start > 2)
     return /\p{L}/u.test(text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 40));
   if (!/[\p{L}\p{M}]$/u.test(before)) return /^\p{Ll}{3}/u.test(after) && !isChoice(text, start);
-  return /[\p{L}\p{M}]{2}$/u.test(before) || /^[\p{L}\p{M}]{2}/u.test(after);
+  const isLong = end - start > 1 || /[\p{L}\p{M}]{2}$/u.test(before) || /^[\p{L}\p{M}]{2}/u.test(after);
+  return isLong || !FORMULA.test(text.slice(Math.max(0, start - 60), start) + text.slice(end, end + 60));
 }
+
+/** What formulas have beside an operator. */
+const FORMULA = /[\p{Sm}=□▯⊢]/u;
 
 /** The first of a line, or one of several before words. */
 function isChoice(text: string, start: number): boolean {
