@@ -56,7 +56,9 @@ const LEAST_DOUBLE_BYTE = 0.4;
 
 function findPair(text: string, suspicious: SuspectText): LegacyMixUp | undefined {
   const whole = judgeSuspect(suspicious);
-  const mixUp = whole !== undefined && isConvincing(whole) ? whole : judgeLines(text);
+  const isWhole = whole !== undefined && isConvincing(whole);
+  if (!isWhole && suspicious.most < Number.POSITIVE_INFINITY) return undefined;
+  const mixUp = isWhole ? whole : judgeLines(text);
   if (mixUp === undefined) return undefined;
   const lines = linesBeyondAscii(text);
   const rest = [...new Set(lines.flatMap(({ words }) => words.map(({ word }) => word)))].join(' ');

@@ -22,7 +22,7 @@ enum Role {
 
 /** The characters beyond ASCII of a text, in one linear pass. */
 export interface MixUpTraits {
-  /** The different letters that legacy charsets have. */
+  /** The different letters that legacy charsets have, without those of a few foreign names. */
   letters: readonly number[];
   letterCount: number;
   symbolCount: number;
@@ -34,6 +34,7 @@ export interface MixUpTraits {
 const roles = new Uint8Array(65_536);
 /** By UTF-16 unit: the number of the last text that had it. */
 const seenIn = new Uint32Array(65_536);
+const timesSeen = new Uint32Array(65_536);
 let reading = 0;
 
 export function traitsOf(text: string): MixUpTraits {
@@ -60,14 +61,32 @@ export function traitsOf(text: string): MixUpTraits {
       if (role === Role.Upper && last === Role.Lower) innerCapitals++;
       if (seenIn[unit] !== reading) {
         seenIn[unit] = reading;
+        timesSeen[unit] = 0;
         letters.push(unit);
       }
+      timesSeen[unit]!++;
     } else if (role === Role.Symbol) symbolCount++;
     else if (role === Role.Modern) modernCount++;
     last = role;
   }
-  return { letters, letterCount, symbolCount, modernCount, innerCapitals };
+  return {
+    letters: withoutForeign(letters, letterCount),
+    letterCount,
+    symbolCount,
+    modernCount,
+    innerCapitals,
+  };
 }
+
+/** A few letters that a long text has but once are those of foreign names. */
+function withoutForeign(letters: readonly number[], letterCount: number): readonly number[] {
+  if (letterCount < MANY_LETTERS) return letters;
+  const others = letters.filter((letter) => timesSeen[letter]! > 1);
+  return letters.length - others.length <= FEW_FOREIGN ? others : letters;
+}
+
+const MANY_LETTERS = 200;
+const FEW_FOREIGN = 3;
 
 function roleOf(unit: number): Role {
   const kind = kindOf(unit);
@@ -114,43 +133,38 @@ function legacyUnits(): Set<number> {
 const FOREIGN = 14;
 const WORD = 32;
 
-let alphabets: Map<number, Uint32Array> | undefined;
+const WORDS = Math.ceil(MODELLED_LANGUAGES.length / WORD);
+/** By row of the letter model: the languages that have the letter, one bit each, in `WORDS` words. */
+let alphabets: Uint32Array | undefined;
 
-/** For each letter beyond ASCII the languages that have it, one bit each. */
-function alphabetBits(): Map<number, Uint32Array> {
-  if (alphabets !== undefined) return alphabets;
-  alphabets = new Map();
-  const { rowOf } = letterModel();
-  const units: (readonly [unit: number, row: number])[] = [];
-  for (let unit = 0x80; unit < rowOf.length; unit++) if (rowOf[unit] !== 0) units.push([unit, rowOf[unit]!]);
-  for (const [i, language] of MODELLED_LANGUAGES.entries()) {
-    const { localRow } = pairsOfLanguage(language);
-    const { rarity } = statisticsOf(language);
-    const own = unitsOf(RARE_LETTERS[language] ?? '');
-    for (const [unit, row] of units) {
-      if (!(rarity[localRow[row]!]! < FOREIGN) && !own.has(unit)) continue;
-      let bits = alphabets.get(unit);
-      if (bits === undefined) {
-        bits = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD));
-        alphabets.set(unit, bits);
-      }
-      bits[i >> 5]! |= 1 << (i & 31);
-    }
-  }
+function alphabetBits(): Uint32Array {
+  alphabets ??= makeAlphabets();
   return alphabets;
 }
 
-function unitsOf(letters: string): Set<number> {
-  return new Set([...letters, ...letters.toUpperCase()].map((letter) => letter.charCodeAt(0)));
+function makeAlphabets(): Uint32Array {
+  const { rowOf, rows } = letterModel();
+  const bits = new Uint32Array(rows * WORDS);
+  for (const [i, language] of MODELLED_LANGUAGES.entries()) {
+    const { localRow } = pairsOfLanguage(language);
+    const { rarity } = statisticsOf(language);
+    const give = (row: number) => {
+      bits[row * WORDS + (i >> 5)]! |= 1 << (i & 31);
+    };
+    for (let row = 1; row < rows; row++) if (rarity[localRow[row]!]! < FOREIGN) give(row);
+    for (const letter of RARE_LETTERS[language] ?? '') give(rowOf[letter.charCodeAt(0)]!);
+  }
+  return bits;
 }
 
 /** The languages of the model that have all the letters, as bits. */
 export function languagesWith({ letters }: MixUpTraits): Uint32Array {
+  const { rowOf } = letterModel();
   const bits = alphabetBits();
-  const common = new Uint32Array(Math.ceil(MODELLED_LANGUAGES.length / WORD)).fill(0xffff_ffff);
+  const common = new Uint32Array(WORDS).fill(0xffff_ffff);
   for (const letter of letters) {
-    const having = bits.get(letter);
-    for (let i = 0; i < common.length; i++) common[i]! &= having === undefined ? 0 : having[i]!;
+    const row = rowOf[letter]!;
+    for (let i = 0; i < WORDS; i++) common[i]! &= row === 0 ? 0 : bits[row * WORDS + i]!;
   }
   return common;
 }
