@@ -66,19 +66,20 @@ export class GramModel {
     return ((context << SHIFT) | number) & LONGEST_CONTEXT;
   }
 
-  /** Bits of a letter behind a context. */
+  /** Bits of a letter behind a context: what the longest known one says, unless shorter ones say much less. */
   bits(context: number, letter: string, number: number): number {
+    let least = Number.POSITIVE_INFINITY;
     let extra = 0;
     for (let mask = LONGEST_CONTEXT; mask > 0; mask >>>= SHIFT) {
       if (context & mask & ~(mask >>> SHIFT)) {
         const followers = this.contexts.get(context & mask);
         if (followers === undefined) continue;
         const bits = followers.bits.get(number);
-        if (bits !== undefined) return bits + extra;
-        extra += followers.backoff;
+        if (bits !== undefined && bits + extra < least) least = bits + extra;
+        extra += bits === undefined ? followers.backoff : DOUBT;
       }
     }
-    return extra + this.pairBits(this.letters[context & MASK] ?? '', letter);
+    return Math.min(least, extra + this.pairBits(this.letters[context & MASK] ?? '', letter));
   }
 
   private pairBits(first: string, second: string): number {
@@ -158,6 +159,8 @@ function numberOfCode(code: string): number {
   return numbersOfCodes.get(code)!;
 }
 
+/** Bits by which a shorter context must say less than a longer one. */
+const DOUBT = 1;
 const MOST_BACKOFF = 5;
 const LEAST = 1 / 64;
 

@@ -16,6 +16,7 @@ import {
   UNSEEN,
 } from '../../../src/core/encoding/letter-model';
 import { trainingText } from './clean-text';
+import { EVERYDAY_WORDS } from './everyday-words';
 import { countGrams, type GramCounts } from './gram-counts';
 
 /** Other names of a language in catalogues, and what it is called in the model; those named '' are left out. */
@@ -40,14 +41,16 @@ const ALIASES: Readonly<Record<string, string>> = {
   racv: 'ca',
 };
 /** Letters that a language must have in the text, in words with letters beyond ASCII. */
-const LEAST_LETTERS = 2500;
+const LEAST_LETTERS = 1200;
 /** Sequences kept in all, and letters of text for each of them at least. */
 const MOST_GRAMS = 4000;
 /** Of languages in Latin letters, few of which lose bytes. */
 const MOST_LATIN_GRAMS = 350;
-const LETTERS_PER_GRAM = 12;
+const LETTERS_PER_GRAM = 6;
 /** Bits by which a sequence must differ from what shorter ones say. */
 const LEAST_DIFFERENCE = 0.75;
+/** How often words of everyday life are counted. */
+const EVERYDAY_TIMES = 16;
 const MOST_BITS = LEVELS.length - 1;
 /**
  * Later bytes of UTF-8 that get lost: the charsets of Windows that are most often mistaken for it do not define them,
@@ -206,6 +209,8 @@ for (const { language, lines } of trainingText(100_000)) {
   const name = ALIASES[language] ?? language;
   if (name !== '') linesOf.set(name, [...(linesOf.get(name) ?? []), ...lines]);
 }
+for (const [language, words] of Object.entries(EVERYDAY_WORDS))
+  linesOf.set(language, [...(linesOf.get(language) ?? []), ...Array<string>(EVERYDAY_TIMES).fill(words)]);
 const tables: [string, GramTable][] = [];
 for (const [language, lines] of [...linesOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const grams = gramsOf(language, lines);

@@ -19,18 +19,25 @@ export function lettersOf(line: string): string {
   return letters;
 }
 
+/**
+ * Counts each word the less, the more often it occurs: programs say the same few words again and again, which tells
+ * little of the words of other texts.
+ */
 export function countGrams(lines: Iterable<string>, longest: number): GramCounts {
-  const counts = new Map<string, number>();
+  const words = new Map<string, number>();
   for (const line of lines)
-    for (const word of lettersOf(line).split(/ +/)) {
-      if (!/[^\0-\x7f]/.test(word)) continue;
-      const padded = ` ${word} `;
-      for (let end = 1; end <= padded.length; end++)
-        for (let length = 1; length <= Math.min(longest, end); length++) {
-          const gram = padded.slice(end - length, end);
-          counts.set(gram, (counts.get(gram) ?? 0) + 1);
-        }
-    }
+    for (const word of lettersOf(line).split(/ +/))
+      if (/[^\0-\x7f]/.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [word, times] of words) {
+    const weight = 1 + Math.log2(times);
+    const padded = ` ${word} `;
+    for (let end = 1; end <= padded.length; end++)
+      for (let length = 1; length <= Math.min(longest, end); length++) {
+        const gram = padded.slice(end - length, end);
+        counts.set(gram, (counts.get(gram) ?? 0) + weight);
+      }
+  }
   const followers = new Map<string, { total: number; kinds: number }>();
   for (const [gram, count] of counts) {
     const context = gram.slice(0, -1);
