@@ -174,7 +174,10 @@ describe('server: clients', () => {
       'back\\slash.txt',
     ];
     const corpus = folder(
-      { 'corpus.yaml': EVERY_TEXT, ...Object.fromEntries(names.map((name) => [name, BLANK_RUN])) },
+      {
+        'corpus.yaml': `${EVERY_TEXT}rules:\n  repeated-boilerplate: off\n`,
+        ...Object.fromEntries(names.map((name) => [name, BLANK_RUN])),
+      },
       'my corpus #1 %41 ü',
     );
     const client = await start({ folders: [corpus.uri] });
