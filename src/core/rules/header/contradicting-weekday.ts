@@ -1,8 +1,9 @@
-import { type DateReading, type WrittenWeekday, weekdayOf } from '../../dates';
+import type { DateReading, WrittenWeekday } from '../../dates';
+import { fallsOn } from './weekday-in-either-calendar';
 
 /** The weekday written beside a date where the date fell on another. */
 export function contradictingWeekday(reading: DateReading | undefined): WrittenWeekday | undefined {
   if (reading?.kind !== 'date' || reading.weekday === undefined) return undefined;
   const date = reading.candidates[0]?.date;
-  return date !== undefined && weekdayOf(date) !== reading.weekday.index ? reading.weekday : undefined;
+  return date !== undefined && !fallsOn(date, reading.weekday.index) ? reading.weekday : undefined;
 }

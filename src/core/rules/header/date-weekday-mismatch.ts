@@ -18,6 +18,7 @@ import { changeDay } from './day-number';
 import { dateInValue, dayOf, headerDay } from './header-date';
 import { weekdayInStyleOf } from './names';
 import { nearestYear } from './nearest-year';
+import { fallsOn } from './weekday-in-either-calendar';
 import { inWords, weekdayName } from './wording';
 
 /** How far around a date without a year another year is looked for, in UTF-16 units of its paragraph. */
@@ -38,7 +39,7 @@ export const dateWeekdayMismatch = defineDocumentRule({
   section: 'header',
   summary: 'weekday that is not the weekday of the date beside it',
   rationale:
-    'One of the two is wrong, and often it is the date. A date without a year is taken for the one nearest to the header date.',
+    'One of the two is wrong, and often it is the date. A date without a year is taken for the one nearest to the header date; up to 1923 a date may be of the Julian calendar.',
   severity: 'warning',
   fix: 'suggestion',
   falsePositiveRisk: 'low',
@@ -84,7 +85,7 @@ function inBody(
   const { weekday, start, end } = mention;
   if (weekday === undefined) return [];
   const date = mention.date ?? resolve(text, paragraphs, mention, anchor);
-  if (date === undefined || weekdayOf(date) === weekday.index) return [];
+  if (date === undefined || fallsOn(date, weekday.index)) return [];
   return [{ written: { start, end }, weekday, date }];
 }
 

@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../lint/rule';
-import type { Span } from '../../text/span';
 import { deleteParagraph } from '../delete-paragraph';
-import { wordHashes } from '../word-hash';
+import { isPoem } from '../verse';
+import { type WordHash, wordHashes } from '../word-hash';
 
 export const duplicateParagraph = defineDocumentRule({
   id: 'duplicate-paragraph',
@@ -26,20 +26,24 @@ export const duplicateParagraph = defineDocumentRule({
   },
   check({ source: { lines }, document, options, shared, report }) {
     const hashes = shared(wordHashes)[document.index]!.paragraphs;
-    const seen = new Map<number, Span>();
-    for (const [i, paragraph] of document.body.paragraphs.entries()) {
+    const { paragraphs } = document.body;
+    const seen = new Map<number, number>();
+    let poem: boolean | undefined;
+    for (const [i, paragraph] of paragraphs.entries()) {
       if (paragraph.end - paragraph.start < options.minimumLength) continue;
       const { hash, units } = hashes[i]!;
       const earlier = seen.get(hash);
       if (earlier === undefined) {
-        if (units > 0) seen.set(hash, paragraph);
+        if (units > 0) seen.set(hash, i);
         continue;
       }
+      poem ??= isPoem(document, lines);
+      if (poem && standsAmongOthers(hashes, earlier, i)) continue;
       report({
         ...paragraph,
         message: 'This paragraph stands in the document already.',
         tags: ['unnecessary'],
-        related: [{ message: 'the first of them', span: earlier }],
+        related: [{ message: 'the first of them', span: paragraphs[earlier]! }],
         fixes: [
           {
             title: 'Delete this one',
@@ -52,3 +56,12 @@ export const duplicateParagraph = defineDocumentRule({
     }
   },
 });
+
+/** A refrain comes back between other stanzas; of a poem that stands there twice the neighbours come back too. */
+function standsAmongOthers(hashes: readonly WordHash[], earlier: number, later: number): boolean {
+  const [before, after] = [-1, 1].map(
+    (step) =>
+      hashes[earlier + step]?.hash === hashes[later + step]?.hash && hashes[later + step] !== undefined,
+  );
+  return later > earlier + 1 && !before && !after;
+}

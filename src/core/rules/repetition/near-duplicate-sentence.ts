@@ -1,4 +1,5 @@
 import { defineDocumentRule } from '../../lint/rule';
+import { isPoem } from '../verse';
 import { isRepeated } from './repeated-sentence';
 import { similarSentences } from './similar-sentences';
 
@@ -27,8 +28,10 @@ export const nearDuplicateSentence = defineDocumentRule({
   example: {
     bad: 'date 2024-03-01\n\nThe mayor asked the government for a hundred boats and two thousand tents.\n\nThe mayor has asked the government for a hundred big boats and tents, too.\n\nEND\n',
   },
-  check({ document, options, shared, report }) {
-    for (const similar of shared(similarSentences)[document.index]!) {
+  check({ source: { lines }, document, options, shared, report }) {
+    const alike = shared(similarSentences)[document.index]!;
+    if (alike.length === 0 || isPoem(document, lines)) return;
+    for (const similar of alike) {
       const { sentence, earlier, common, containment } = similar;
       if (isRepeated(similar, REPEATED) || Math.max(common, containment) < options.minimumCommon) continue;
       report({

@@ -4,6 +4,7 @@ import type { SeedDocument } from '../../seed/tree';
 import type { LineTable } from '../../text/line-table';
 import type { Span } from '../../text/span';
 import { deleteParagraph } from '../delete-paragraph';
+import { isPoem } from '../verse';
 import { type SimilarSentence, similarSentences } from './similar-sentences';
 
 export const repeatedSentence = defineDocumentRule({
@@ -35,7 +36,9 @@ export const repeatedSentence = defineDocumentRule({
     good: 'date 2024-03-01\n\nThe mayor asked the government for a hundred boats and for tents before Monday.\n\nIt was late.\n\nEND\n',
   },
   check({ source: { text, lines }, document, options, shared, report }) {
-    for (const similar of shared(similarSentences)[document.index]!) {
+    const alike = shared(similarSentences)[document.index]!;
+    if (alike.length === 0 || isPoem(document, lines)) return;
+    for (const similar of alike) {
       if (!isRepeated(similar, options)) continue;
       const { sentence, earlier, run } = similar;
       report({

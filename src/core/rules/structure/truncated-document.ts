@@ -2,10 +2,9 @@ import { defineDocumentRule } from '../../lint/rule';
 import type { SeedDocument } from '../../seed/tree';
 import type { LineTable } from '../../text/line-table';
 import { sliceOf } from '../../text/span';
+import { isSetInShortLines } from '../verse';
 import { brokenOff, endsLikeASentence, type Truncation, truncationMark } from './truncation';
 
-/** Lines shorter than this are verse, a list or a table; wrapped prose is longer. UTF-16 units. */
-const SHORTEST_WRAPPED_LINE = 50;
 /** Paragraphs without a letter or this short are remains of a page, not the end of a text. UTF-16 units. */
 const LONGEST_REMAINS = 3;
 
@@ -53,7 +52,7 @@ export const truncatedDocument = defineDocumentRule({
     const last = paragraphs[index];
     if (last === undefined) return;
     const verse = isVerse(document, file.lines, last.end);
-    if (truncation?.reason === 'ellipsis' && verse) return;
+    if (truncation?.reason === 'ellipsis' && (verse || trailsOff(document, text, index))) return;
     if (truncation === undefined && options.finalPunctuation && !verse) {
       truncation = brokenOff(sliceOf(text, last));
       if (truncation !== undefined && !isPunctuated(document, text, index)) return;
@@ -75,13 +74,14 @@ function isRemains(paragraph: string): boolean {
 /** The paragraph that ends here is set in several short lines. */
 function isVerse({ body }: SeedDocument, lines: LineTable, end: number): boolean {
   const block = body.blocks.find(({ span }) => span.start <= end && end <= span.end);
-  if (block === undefined || block.firstLine === block.lastLine) return false;
-  let length = 0;
-  for (let line = block.firstLine; line < block.lastLine; line++) {
-    const content = lines.content(line);
-    length += content.end - content.start;
-  }
-  return length / (block.lastLine - block.firstLine) < SHORTEST_WRAPPED_LINE;
+  return block !== undefined && isSetInShortLines(block, lines);
+}
+
+/** The author lets sentences trail off: some paragraphs before end so, though not most, as those of excerpts do. */
+function trailsOff({ body }: SeedDocument, text: string, index: number): boolean {
+  const others = body.paragraphs.slice(0, index).map((span) => sliceOf(text, span));
+  const trailing = others.filter((paragraph) => truncationMark(paragraph)?.reason === 'ellipsis').length;
+  return trailing > 0 && trailing * 2 < others.length;
 }
 
 /** The text uses final punctuation: inside this paragraph, or at the end of most of the others. */
