@@ -2,7 +2,14 @@ import type { Span } from '../text/span';
 import type { FoundChain } from './chain-search';
 import { keepsFarLetters } from './mojibake-doubt';
 import { hasOddCase, NO_SCRIPT, NOT_PLAIN, scriptOfPlainWord } from './plain-words';
-import { isLeftMisread, isSafeRepair, losesClosingQuote, repairOfWord, type WordRepair } from './word-repair';
+import {
+  hasRareCharacter,
+  isLeftMisread,
+  isSafeRepair,
+  losesClosingQuote,
+  repairOfWord,
+  type WordRepair,
+} from './word-repair';
 import { wordsBeyondAscii } from './words-beyond-ascii';
 
 /** A word of a text that should read something else. */
@@ -40,6 +47,8 @@ interface DoubtfulRepair {
   word: string;
   shape: string;
   chain: FoundChain;
+  /** Of what it should read. */
+  script: number;
   changesScript: boolean;
   /** It would be a word no longer. */
   toSymbol: boolean;
@@ -50,22 +59,28 @@ function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: Readonl
   const doubtful: DoubtfulRepair[] = [];
   const supporters = new Tally<FoundChain>();
   const doubts = new Tally<FoundChain>();
+  const scripts = new Tally<number>();
   for (const [word, { chain, reading }] of repairs) {
     const shape = shapeOf(word);
     const script = scriptOfPlainWord(reading.text);
     const changesScript = script !== NO_SCRIPT && script !== scriptOfPlainWord(word);
-    if (shape !== undefined && (changesScript || keepsLetters(word, reading)))
-      doubtful.push({ word, shape, chain, changesScript, toSymbol: script === NOT_PLAIN });
+    const toSymbol = script === NOT_PLAIN || (ONE_SIGN.test(reading.text) && hasRareCharacter(reading.text));
+    if (shape !== undefined && (changesScript || toSymbol || keepsLetters(word, reading)))
+      doubtful.push({ word, shape, chain, script, changesScript, toSymbol });
     else if (CAPITALS_WITH_MARK.test(word))
-      doubtful.push({ word, shape: MARKED, chain, changesScript: false, toSymbol: false });
-    else supporters.add(chain);
+      doubtful.push({ word, shape: MARKED, chain, script, changesScript: false, toSymbol: false });
+    else {
+      supporters.add(chain);
+      scripts.add(script);
+    }
   }
   if (doubtful.length === 0) return [];
   for (const { chain } of doubtful) doubts.add(chain);
   const leftByShape = new Tally<string>();
   for (const word of left) leftByShape.add(shapeOf(word) ?? '');
   return doubtful
-    .filter(({ shape, chain, changesScript, toSymbol }) => {
+    .filter(({ shape, chain, script, changesScript, toSymbol }) => {
+      if (changesScript && script !== NOT_PLAIN && scripts.of(script) >= ENOUGH_OF_SCRIPT) return false;
       if (toSymbol && supporters.of(chain) === 0) return true;
       const all = supporters.of(chain) + doubts.of(chain);
       if (changesScript || shape.endsWith(ODD_CASE)) return 3 * leftByShape.of(shape) > all;
@@ -73,6 +88,12 @@ function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: Readonl
     })
     .map(({ word }) => word);
 }
+
+/** One character beyond ASCII, and no letter. */
+const ONE_SIGN = /^[\0-\x7f]*[^\0-\x7f\p{L}][\0-\x7f]*$/u;
+
+/** Words that are repaired into a script, so that a further one is no surprise. */
+const ENOUGH_OF_SCRIPT = 2;
 
 /** A word in capitals with the sign of a footnote or a trade mark, as HERCÃ®. */
 const CAPITALS_WITH_MARK = /^["'“„(]*\p{Lu}{3,}[¹²³ºª°®™†‡*]+[”’"')\].,;:!?]*$/u;
@@ -126,5 +147,8 @@ const QUOTATION = 400;
 function isQuoteOpen(text: string, index: number, word: string): boolean {
   const lineStart = text.lastIndexOf('\n', index) + 1;
   const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.slice(0, -1);
-  return Math.max(before.lastIndexOf('“'), before.lastIndexOf('„')) > before.lastIndexOf('”');
+  const low = before.lastIndexOf('„');
+  const high = before.lastIndexOf('“');
+  const closing = before.lastIndexOf('”');
+  return low > Math.max(high, closing) || (high > closing && high > low && !word.endsWith('“'));
 }

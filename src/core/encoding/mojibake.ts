@@ -50,11 +50,14 @@ const CLEAR_GAIN = 6;
 function explainsMost(text: string, runs: readonly MojibakeRun[]): boolean {
   if (runs.length === 0) return false;
   let explained = 0;
+  let certain = 0;
   for (const run of runs) {
     const letters = countLetters(text.slice(run.start, run.end));
+    if (run.safe) certain += letters;
     if (run.safe || gainOf(text, [run]) > CLEAR_GAIN * letters) explained += letters;
   }
-  return explained >= 0.8 * countLetters(text);
+  const all = countLetters(text);
+  return explained >= 0.8 * all || certain >= 0.3 * all;
 }
 
 /** Bits by which the runs make the text more likely. */

@@ -44,6 +44,11 @@ const BESIDE_LETTERS: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.Ignorable,
 ]);
 
+/** Marks, digits and punctuation among letters that are neither Latin nor East Asian. */
+function isOfOneScript(code: number): boolean {
+  return code >= 0x370 && code < 0x1e00;
+}
+
 /**
  * The script of the letters beyond ASCII of a word that may stand in right text; `NO_SCRIPT` where there are none,
  * `NOT_PLAIN` where it has symbols or letters of several scripts. Linear.
@@ -54,8 +59,8 @@ export function scriptOfPlainWord(word: string): number {
     const code = character.codePointAt(0)!;
     if (code < 0x80) continue;
     const kind = kindOf(code);
-    if (BESIDE_LETTERS.has(kind)) continue;
-    if (!isLetterKind(kind) && !isEastAsianKind(kind)) return NOT_PLAIN;
+    if (BESIDE_LETTERS.has(kind) && !isOfOneScript(code)) continue;
+    if (!isLetterKind(kind) && !isEastAsianKind(kind) && !isOfOneScript(code)) return NOT_PLAIN;
     const own = scriptOf(code);
     if (script !== NO_SCRIPT && own !== script) return NOT_PLAIN;
     script = own;

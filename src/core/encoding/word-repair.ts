@@ -77,6 +77,7 @@ export function isSafeRepair(word: string, { chain, reading }: WordRepair): bool
   if (mixesScripts(text) || (beyondDoubt ? isLeftMisread(reading) : !isOrdinary(text))) return false;
   if (textCost(text) > MOST_SAFE_COST + text.length * (beyondDoubt ? EXPECTED_COST : SAFE_COST)) return false;
   if (chain.evidence < MUCH_EVIDENCE && (isShortForeignWord(text) || BARE_SIGN.test(word))) return false;
+  if (reading.undone.some((index) => (undoLayer(text, index)?.sequences ?? 0) > 1)) return false;
   if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text)) return false;
   if (!beyondDoubt && (gain < SAFE_GAIN || !isExact(word, { chain, reading }))) return false;
   return !readsOtherwise(word, reading, chain);
@@ -86,16 +87,18 @@ export function isSafeRepair(word: string, { chain, reading }: WordRepair): bool
 const USUAL = [0, 1, 2, 3, 4];
 
 /** Whether there seems to be another layer to undo, behind those that were undone. */
-export function isLeftMisread({ text, undone }: Reading): boolean {
-  if (isOrdinary(text)) return false;
-  return (
-    [...USUAL, ...undone].some((index) => undoLayer(text, index)?.complete) ||
-    (searchChain([text])?.evidence ?? 0) >= FURTHER_EVIDENCE
-  );
+export function isLeftMisread(reading: Reading): boolean {
+  if (mayHaveFurtherLayer(reading)) return true;
+  return !isOrdinary(reading.text) && (searchChain([reading.text])?.evidence ?? 0) >= FURTHER_EVIDENCE;
+}
+
+/** Whether one of the charsets, or a usual one, can have given the text once more. */
+function mayHaveFurtherLayer({ text, undone }: Reading): boolean {
+  return [...USUAL, ...undone].some((index) => undoLayer(text, index)?.complete);
 }
 
 /** Nothing but a sign with a letter before it, which some alphabets have as a word. */
-const BARE_SIGN = /^[^\p{L}]*[ÂÃ][\u0080-\u00bf–—]\P{L}*$/u;
+const BARE_SIGN = /^\P{L}*(?:Â[\u0080-\u00bf]|Ã—)\P{L}*$/u;
 
 /** Punctuation that stands between words, or a word in two. */
 const MARK_WITHIN_WORD = /\p{L}[…„“”‚‹›«»•†‡‰¡¿]+\p{L}/u;
@@ -107,7 +110,7 @@ function leastSafeEvidence({ undone }: FoundChain): number {
 
 /** What an editor may have curled around a word after it was damaged. */
 const QUOTES_AROUND = /^[“‘«„]+|[”’»]+[.,;:!?]*$/g;
-const CLOSING_QUOTE = /[”’»][.,;:!?)]*$/;
+const CLOSING_QUOTE = /[”’»“][.,;:!?)]*$/;
 
 /** Whether every character beyond ASCII is undone, but for quotation marks around the word. */
 function isExact(word: string, { chain, reading }: WordRepair): boolean {
@@ -117,7 +120,7 @@ function isExact(word: string, { chain, reading }: WordRepair): boolean {
   return undone?.complete === true && reading.text === word.replace(core, () => undone.text);
 }
 
-const CAPITALS_AND_QUOTE = /^["'“„(]*\p{Lu}{2,}[”’][.,;:!?)]*$/u;
+const CAPITALS_AND_QUOTE = /^["'“„(]*\p{Lu}{2,}[”’“][.,;:!?)]*$/u;
 
 /** Whether the quotation mark that ends a word in capitals is taken for a byte of its last letter: “AMANHÃ”. */
 export function losesClosingQuote(word: string, meant: string): boolean {
@@ -132,7 +135,7 @@ const RARE_KINDS: ReadonlySet<CharacterKind> = new Set([
   CharacterKind.Junk,
 ]);
 
-function hasRareCharacter(text: string): boolean {
+export function hasRareCharacter(text: string): boolean {
   for (const character of text) if (RARE_KINDS.has(kindOf(character.codePointAt(0)!))) return true;
   return false;
 }
