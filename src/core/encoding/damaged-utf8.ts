@@ -26,13 +26,30 @@ const FEW_DAMAGES = { most: 12, leastShare: 0.1, bits: 8, sample: 1536 };
 export function isDamagedUtf8(bytes: Uint8Array, illFormed: readonly Span[]): boolean {
   const valid =
     countMultiByteSequences(bytes) - illFormed.filter((span) => bytes[span.start]! >= 0xc0).length;
-  const share = valid / (valid + illFormed.length);
+  const surrogates = countSurrogates(bytes, illFormed);
+  const illFormedCount = illFormed.length - BYTES_OF_SURROGATE * surrogates;
+  const share = (valid + surrogates) / (valid + surrogates + illFormedCount);
   if (share >= VALID_SHARE.doubtful) return true;
   if (valid > 0 && share >= FEW_DAMAGES.leastShare && readsBetterAsUtf8(bytes, illFormed)) return true;
   if (share < VALID_SHARE.leastOfGoodText) return false;
   const text = new TextDecoder().decode(bytes.subarray(0, SAMPLE)).replaceAll('\ufffd', ' ');
   const bits = textCost(text) / Math.max(1, text.replaceAll(/[\0-\x7f]+/g, '').length);
   return bits <= (share >= VALID_SHARE.least ? MOST_BITS.damaged : MOST_BITS.goodText);
+}
+
+const BYTES_OF_SURROGATE = 3;
+
+/** Surrogates one by one, paired (CESU-8) or not: each of their bytes is an ill-formed sequence. */
+function countSurrogates(bytes: Uint8Array, illFormed: readonly Span[]): number {
+  let count = 0;
+  for (let i = 0; i + 2 < illFormed.length; i++) {
+    const { start } = illFormed[i]!;
+    if (bytes[start] !== 0xed || illFormed[i + 2]!.start !== start + 2) continue;
+    if ((bytes[start + 1]! & 0xe0) !== 0xa0 || (bytes[start + 2]! & 0xc0) !== 0x80) continue;
+    count++;
+    i += 2;
+  }
+  return count;
 }
 
 /** Bytes that may start a sequence of several; those of ill-formed ones are among them. */

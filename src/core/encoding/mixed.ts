@@ -131,6 +131,7 @@ function linesBeyondUtf8(bytes: Uint8Array, bomBytes: number): (Span & { isMostl
       if (!isInSurrogatePair(bytes, illFormed[next]!.start)) count++;
       if (bytes[illFormed[next]!.start]! >= 0xc0) sound--;
     }
+    if (count === 0) continue;
     const share = count / (count + sound);
     const isMostlyIllFormed =
       sound === 0 || (count >= FEWEST_BESIDE_SOUND && share >= LEAST_SHARE_ILL_FORMED);

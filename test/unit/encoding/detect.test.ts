@@ -105,6 +105,35 @@ describe('detectEncoding', () => {
   });
 });
 
+describe('surrogates one by one', () => {
+  const oneByOne = (text: string) =>
+    joined(
+      ...[...text].map((character) =>
+        character.length === 1
+          ? utf8(character)
+          : Uint8Array.from(
+              [0, 1].flatMap((i) => {
+                const unit = character.charCodeAt(i);
+                return [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
+              }),
+            ),
+      ),
+    );
+
+  for (const text of ['So good 😀!', '😀👍🏽😀', 'See you 😀\nThanks 👍\nlots', 'Très bien 😀', 'Отлично 😀'])
+    it(`are UTF-8 of a kind: ${JSON.stringify(text)}`, () => {
+      const bytes = oneByOne(text);
+      const detection = detectEncoding(bytes);
+      assert.equal(detection.encoding, 'utf-8');
+      assert.equal(textOf(bytes, detection), text);
+    });
+
+  it('are not seen in DOS Russian', () => {
+    const bytes = legacy('экономика и экология', 'cp866');
+    assert.equal(detectEncoding(bytes).encoding, 'cp866');
+  });
+});
+
 describe('decodeMixed', () => {
   const french = `${SENTENCES.fr}\n`.replaceAll('œ', 'oe');
 
