@@ -167,6 +167,12 @@ export class EditorWindow {
     return shown;
   }
 
+  /** Asks for suggestions at the cursor, again where none come: a text that was just put in is not read yet. */
+  async openSuggestions(): Promise<void> {
+    const first = this.page.locator('.suggest-widget .monaco-list-row').first();
+    await this.retry(first, () => this.page.keyboard.press('Control+Space'));
+  }
+
   /**
    * Opens the menu of code actions at the cursor and waits for one by its title; gives the entry. It is asked for by
    * keyboard and again where it does not come: a click brings back the hover, which can swallow the key, and the

@@ -188,8 +188,7 @@ export const steps: readonly Step[] = [
       await window.page.keyboard.press('Escape');
       await window.runCommand('File: Revert File');
       await window.page.keyboard.press('Control+End');
-      await window.page.keyboard.press('Control+Space');
-      await window.page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+      await window.openSuggestions();
     },
   },
   {
