@@ -53,7 +53,7 @@ export const dateWeekdayMismatch = defineDocumentRule({
     const anchor = headerDay(document);
     const found = [
       ...(header === undefined ? [] : inHeader(header)),
-      ...mentions.flatMap((mention) => inBody(text, document.body.paragraphs, mention, anchor)),
+      ...inBody(text, document.body.paragraphs, mentions, anchor),
     ];
     for (const mismatch of found) {
       const { weekday, date } = mismatch;
@@ -79,14 +79,31 @@ function inHeader(header: DateHeader): Mismatch[] {
 function inBody(
   text: string,
   paragraphs: readonly Span[],
-  mention: DateMention,
+  mentions: readonly DateMention[],
   anchor: CivilDate | undefined,
 ): Mismatch[] {
-  const { weekday, start, end } = mention;
-  if (weekday === undefined) return [];
-  const date = mention.date ?? resolve(text, paragraphs, mention, anchor);
-  if (date === undefined || fallsOn(date, weekday.index)) return [];
-  return [{ written: { start, end }, weekday, date }];
+  const found: Mismatch[] = [];
+  let yearBefore: number | undefined;
+  for (const mention of mentions) {
+    const { weekday, start, end } = mention;
+    const before = yearBefore;
+    yearBefore = mention.date?.year ?? before;
+    if (weekday === undefined) continue;
+    const date = mention.date ?? resolve(text, paragraphs, mention, anchor);
+    if (date === undefined || fallsOn(date, weekday.index) || isOfYear(before, mention, weekday)) continue;
+    found.push({ written: { start, end }, weekday, date });
+  }
+  return found;
+}
+
+/** A date without a year may be of the year of the last full date before it, as in an old report that is quoted. */
+function isOfYear(
+  year: number | undefined,
+  { yearless, month, day }: DateMention,
+  weekday: WrittenWeekday,
+): boolean {
+  if (year === undefined || !yearless || month === undefined || day === undefined) return false;
+  return (month !== 2 || day < 29) && fallsOn({ year, month, day }, weekday.index);
 }
 
 /** The day that is meant by a date without a year; undefined where the paragraph speaks of another year. */
