@@ -68,7 +68,7 @@ export async function convertFiles(
   }
   tellRefused(result, 'was left as it is');
   if (result.written.length > 0) void offerUndo(server, originals, result, before);
-  void originals.prune();
+  originals.prune().catch(() => {}); // Old originals that cannot be removed harm nobody.
   return result;
 }
 
