@@ -6,7 +6,7 @@ import { mayBeMixedUp, unexplained } from './mix-up-gate';
 import { type CharsetPair, reread } from './mix-up-pairs';
 import { type PreparedSample, prepareSample } from './mix-up-sample';
 import { type MixUpTraits, traitsOf } from './mix-up-traits';
-import { bestMixUp, type MixUpVerdict, neededGain, refinedPair } from './mix-up-verdict';
+import { bestMixUp, lossIn, type MixUpVerdict, neededGain, refinedPair } from './mix-up-verdict';
 import { runsOf } from './mojibake-edits';
 import type { MojibakeRun } from './mojibake-run';
 import { prepare, textCost } from './text-cost';
@@ -64,9 +64,10 @@ function findPair(text: string, suspicious: SuspectText): LegacyMixUp | undefine
   const rest = [...new Set(lines.flatMap(({ words }) => words.map(({ word }) => word)))].join(' ');
   const pair = refinedPair(mixUp, mixUp.far, rest.slice(0, MOST_OF_REST));
   const chain = [`${pair.written} as ${pair.read}`];
+  const least = isWhole ? LEAST_OF_WHOLE : 0;
   const runs: MojibakeRun[] = [];
   for (const { words } of lines) {
-    if (lines.length > 1 && !isLikelier(words, pair, mixUp.language)) continue;
+    if (lines.length > 1 && gainOf(words, pair, mixUp.language) < least) continue;
     for (const { word, index } of words)
       runs.push(...runsOf({ start: index, word, meant: reread(word, pair), chain, safe: false }));
   }
@@ -120,11 +121,15 @@ function judgeLines(text: string): MixUpOfText | undefined {
 const MOST_LINES = 60;
 const MOST_OF_LINE = 400;
 
-/** Whether the words of a line, in a text in which others are mixed up, are likelier so than as they stand. */
-function isLikelier(words: readonly FoundWord[], pair: CharsetPair, language: string): boolean {
+/** Bits that a line of a text that is mixed up as a whole may lose. */
+const LEAST_OF_WHOLE = -6;
+
+/** Bits by which the words of a line become likelier, in a text in which others are mixed up. */
+function gainOf(words: readonly FoundWord[], pair: CharsetPair, language: string): number {
   const written = words.map(({ word }) => word).join(' ');
   const reading = reread(written, pair);
-  return costIn(prepare(reading), language) <= costIn(prepare(written), language);
+  const loss = lossIn(written, reading, pair);
+  return costIn(prepare(written), language) - costIn(prepare(reading), language) - loss;
 }
 
 interface MixUpOfText extends MixUpVerdict {

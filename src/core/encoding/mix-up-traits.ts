@@ -1,6 +1,6 @@
 import { CharacterKind, isEastAsianKind, isLetterKind, kindOf } from './character-kind';
 import { oneByteCharset } from './charsets';
-import { READ_AS } from './legacy-charsets';
+import { READ_AS, usesLatin } from './legacy-charsets';
 import { letterModel, MODELLED_LANGUAGES, pairsOfLanguage } from './letter-model';
 import { statisticsOf } from './letter-statistics';
 import { RARE_LETTERS } from './rare-letters';
@@ -78,15 +78,23 @@ export function traitsOf(text: string): MixUpTraits {
   };
 }
 
-/** A few letters that a long text has but once are those of foreign names. */
+/** Letters that a long text has but once or twice are those of foreign names, if all of them are few. */
 function withoutForeign(letters: readonly number[], letterCount: number): readonly number[] {
   if (letterCount < MANY_LETTERS) return letters;
-  const others = letters.filter((letter) => timesSeen[letter]! > 1);
-  return letters.length - others.length <= FEW_FOREIGN ? others : letters;
+  const most = Math.max(FEW_FOREIGN, FOREIGN_SHARE * letterCount);
+  const times = letterCount * FOREIGN_SHARE < FEW_FOREIGN ? 1 : most;
+  let foreign = 0;
+  const own = letters.filter((letter) => {
+    if (timesSeen[letter]! > times) return true;
+    foreign += timesSeen[letter]!;
+    return false;
+  });
+  return foreign <= most ? own : letters;
 }
 
 const MANY_LETTERS = 200;
 const FEW_FOREIGN = 3;
+const FOREIGN_SHARE = 0.005;
 
 function roleOf(unit: number): Role {
   const kind = kindOf(unit);
@@ -151,11 +159,17 @@ function makeAlphabets(): Uint32Array {
     const give = (row: number) => {
       bits[row * WORDS + (i >> 5)]! |= 1 << (i & 31);
     };
-    for (let row = 1; row < rows; row++) if (rarity[localRow[row]!]! < FOREIGN) give(row);
+    const rarest = usesLatin(language) ? FOREIGN : Number.POSITIVE_INFINITY;
+    for (let row = 1; row < rows; row++)
+      if (localRow[row]! > 1 && rarity[localRow[row]!]! < rarest) give(row);
     for (const letter of RARE_LETTERS[language] ?? '') give(rowOf[letter.charCodeAt(0)]!);
   }
   return bits;
 }
+
+/** Only languages that have the one have the other, which is no capital of a single small letter. */
+const CAPITAL_DOTTED_I = 0x130;
+const SMALL_DOTLESS_I = 0x131;
 
 /** The languages of the model that have all the letters, as bits. */
 export function languagesWith({ letters }: MixUpTraits): Uint32Array {
@@ -163,7 +177,7 @@ export function languagesWith({ letters }: MixUpTraits): Uint32Array {
   const bits = alphabetBits();
   const common = new Uint32Array(WORDS).fill(0xffff_ffff);
   for (const letter of letters) {
-    const row = rowOf[letter]!;
+    const row = rowOf[letter === CAPITAL_DOTTED_I ? SMALL_DOTLESS_I : letter]!;
     for (let i = 0; i < WORDS; i++) common[i]! &= row === 0 ? 0 : bits[row * WORDS + i]!;
   }
   return common;

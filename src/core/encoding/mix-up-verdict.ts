@@ -204,6 +204,11 @@ function costAsWritten({ preparedFar, nearWords }: PreparedSample, languages: re
 /** Bits a letter that a language of the model would have known better. */
 const UNKNOWN_LANGUAGE = 3.5;
 
+/** Bits against a reading for letters that would become none, and for punctuation that would have no place. */
+export function lossIn(text: string, reading: string, { read }: CharsetPair): number {
+  return LETTER_LOST * difference(text, reading, read).lost + misplacementCost(text, reading);
+}
+
 function difference(text: string, reading: string, read: OneByteCharsetName) {
   let changed = 0;
   let lost = 0;

@@ -4,7 +4,7 @@
  * that stand in words of its own dictionaries.
  */
 export const RARE_LETTERS: Readonly<Record<string, string>> = {
-  fr: 'àâæçéèêëîïôœùûüÿ',
+  fr: 'ñàâæçéèêëîïôœùûüÿ',
   de: 'éèàâêç',
   es: 'áéíóúüñç',
   pt: 'áâãàçéêíóôõúü',
