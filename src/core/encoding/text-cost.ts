@@ -85,8 +85,8 @@ export function languageCost({ rows, besideLetters }: PreparedText, language: st
   const { localRow, size, bits } = pairsOfLanguage(language);
   let sum = besideLetters;
   let last = 0;
-  for (const row of rows) {
-    const local = localRow[row]!;
+  for (let i = 0; i < rows.length; i++) {
+    const local = localRow[rows[i]!]!;
     if (local !== 0 || last !== 0) sum += bits[last * size + local]!;
     last = local;
   }
@@ -98,7 +98,8 @@ export function unknownLanguageCost({ rows, besideLetters }: PreparedText): numb
   const { anyLanguage, rows: size } = letterModel();
   let sum = besideLetters;
   let last = 0;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     if (row !== 0 || last !== 0) sum += anyLanguage[last * size + row]!;
     last = row;
   }
