@@ -27,21 +27,29 @@ const STRANGE = [
   `[${LEADS}][\\x80-\\uffff]?(?:\\?\\?|\\?[a-z]|\\ufffd)`,
   `[A-Z][${LEADS}]\\?[A-Z]`,
   'â(?:\\?\\?|\\ufffd|€)',
-  '(?<![A-ZÀ-Þ])Ã(?=[a-z ]|$)',
-  '[a-z]â(?:[stdm]|re|ve|ll)(?![a-zà-ÿ])',
+  "(?<![A-ZÀ-ÞŨĨẼỸʼ’'])Ã(?=[a-z ]|$)",
+  '(?:nât|[a-z]â(?:s|d|re|ve|ll)|Iâm)(?![a-zà-ÿ])',
   '(?:^|[ (])â[A-Z]',
   'ð(?:Ÿ|\\?)',
   'ï¸',
+  '([à-ï])(?:[^\\0-\\x3e\\x40-\\x7f]{0,2}\\1){3}',
   '[ \\xa0\\u0400-\\uffff][\\ufffd]',
 ].join('|');
 const STRANGE_WORD = new RegExp(STRANGE, 'm');
+/** Each of them has one of these, at its beginning or behind one unit or two. */
+const OF_STRANGE_WORD = new RegExp(`[${LEADS}à-ï\ufffdð]`, 'g');
+const BEFORE = 2;
+const AFTER = 16;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const MULTIPLICATION = /^[\dx.,]*×[\dx.,]*$/;
 
 /** Whether a text has a word that looks as if it lost a byte, though nothing else in it need be damaged. Linear. */
 export function mayLackBytes(text: string): boolean {
-  return BEYOND_ASCII.test(text) && STRANGE_WORD.test(text);
+  if (!BEYOND_ASCII.test(text)) return false;
+  for (const { index } of text.matchAll(OF_STRANGE_WORD))
+    if (STRANGE_WORD.test(text.slice(Math.max(0, index - BEFORE), index + AFTER))) return true;
+  return false;
 }
 
 /**

@@ -6,7 +6,7 @@ const BEAM = 10;
 /** Bits by which one may be behind the best at the same offset. */
 const TOO_FAR = 20;
 /** Bits of a letter that the language has, where the charset has it for a byte. */
-const OWN_LETTER = 2;
+const OWN_LETTER = 4;
 /** Goes without saying where a misreading is undone. */
 const BYTE_ORDER_MARK = 0xfeff;
 

@@ -18,8 +18,8 @@ export interface Losses extends Readonly<Record<(typeof LOSS_KINDS)[number], num
 
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 const C1 = /[\x80-\x9f]/;
-/** What Windows-1252 has in place of the C1 controls. */
-const INSTEAD_OF_C1 = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+/** What Windows-1252 has in place of the C1 controls, as a byte behind others. */
+const INSTEAD_OF_C1 = /[\x80-\uffff][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
 /** What can have happened in a text, of which parts may be known to be misread: what is there has not been lost. Linear. */
 export function possibleLosses(text: string, isMisread: boolean): Losses {
@@ -72,7 +72,7 @@ interface Byte {
 }
 
 /** More, where a no-break space left nothing behind. */
-const COLLAPSED = 2;
+const COLLAPSED = 1;
 
 /** What plain text writes instead of characters. */
 const FOLDINGS: readonly (readonly [written: string, character: string])[] = [
@@ -151,7 +151,8 @@ export class Lattice {
     const isLast = done === length - 1;
     for (const { byte, end, cost, losses } of this.bytes(last.end, layer, isTrail)) {
       const next = { byte, end, cost: last.cost + cost, losses: last.losses + losses };
-      if (isLast && end === last.end && this.hasTrailAt(end, layer)) next.cost += NEEDLESS;
+      if (end === last.end && (this.hasMarkAt(end) || (isLast && this.hasTrailAt(end, layer))))
+        next.cost += NEEDLESS;
       if (next.losses > 1 && end > last.end + 1) continue;
       if (next.losses > (length === 2 ? 1 : 2)) continue;
       if (next.losses > 1 && this.losesMany(layer) && !isUsualPunctuation((code << 6) | (byte & 0x3f)))
@@ -175,8 +176,9 @@ export class Lattice {
             if (isWanted(lost)) found.push({ byte: lost, end, cost: marked + bits, losses: losses + 1 });
       } else if (code === SPACE && this.losses.spaced < IMPOSSIBLE) {
         const lost = byteIn(charset, NO_BREAK_SPACE);
-        if (isWanted(lost))
-          found.push({ byte: lost, end, cost: cost + this.losses.spaced, losses: losses + 1 });
+        const spaced =
+          cost + this.losses.spaced + (this.isLoneGrave(at - 1) && !this.endsAt(end) ? LONE_WORD : 0);
+        if (isWanted(lost)) found.push({ byte: lost, end, cost: spaced, losses: losses + 1 });
       }
     }
     if (this.losses.folded < IMPOSSIBLE)
@@ -205,6 +207,18 @@ export class Lattice {
     return this.lostIn(this.charsets[layer - 1]!).length > MANY;
   }
 
+  /** Whether what may be `à`, a word of its own in many languages, begins at an offset, and a word does. */
+  private isLoneGrave(at: number): boolean {
+    return this.text[at] === 'Ã' && (at === 0 || this.text.charCodeAt(at - 1) <= SPACE);
+  }
+
+  private hasMarkAt(at: number): boolean {
+    const unit = this.text.charCodeAt(at);
+    return (
+      this.losses.marked < IMPOSSIBLE && (unit === QUESTION_MARK || unit === 0xfffd) && !this.endsAt(at + 1)
+    );
+  }
+
   private hasTrailAt(at: number, layer: number): boolean {
     return at < this.text.length && isTrail(byteIn(this.charsets[layer - 1]!, this.text.charCodeAt(at)));
   }
@@ -219,9 +233,11 @@ export class Lattice {
   }
 }
 
+/** Bits of a space that would join such a word to the next. */
+const LONE_WORD = 3;
 /** Bytes that get lost of most charsets are fewer. */
 const MANY = 24;
-/** Bits of a dropped last byte where what follows can be that byte. */
+/** Bits of a dropped byte where what follows can be that byte, or its mark. */
 const NEEDLESS = 10;
 /** Bits of a question mark at the end of a word that is none. */
 const QUESTION = 1.5;

@@ -148,6 +148,7 @@ const CAPITAL = 1.5;
 function joinCost(last: number, isJoined: boolean): number {
   if (last === HYPHEN) return isJoined ? 0 : 7;
   if (last === 0x2013 || last === 0x2014) return isJoined ? 3 : 0;
+  if (isJoined && last >= 0x2190 && last < 0x2c00) return SYMBOL_IN_WORD;
   return isJoined && (last === 0x3f || last === 0x201d) ? 7 : 0;
 }
 
@@ -186,6 +187,9 @@ function scriptCost(before: KnownCharacter, last: number, { script, isLetter }: 
 
 /** The most usual emoji among those that can have lost a byte, the most usual first. */
 const EMOJI = [...'❤👍😍🙏👏♥😁😭🏆🎁😏✨☀🍀💐😐😝💁🍕🍓🐶🤝♡'];
+
+/** Bits of a symbol right behind a word, or before one. */
+const SYMBOL_IN_WORD = 8;
 
 function emojiCost(code: number, kind: CharacterKind): number {
   const rank = EMOJI.indexOf(String.fromCodePoint(code));
