@@ -15,6 +15,9 @@ const LONGEST_SALUTATION = 50;
 const SECTION_NUMBER = /^\s{0,20}(?:\p{L}{1,15} )?\d{1,3}(?:\.\d{1,3}){1,4}[.:]? /u;
 const MOST_HEADING_WORDS = 10;
 const LONGEST_HEADING = 80;
+/** A form to fill in: boxes to tick, or a line to write on. */
+const FORM_FIELD = /[\u2610-\u2612\u25a1]|_{3}/;
+const LONGEST_FORM_FIELD = 60;
 /** Where more than this part of the paragraphs seems broken, it is how the author writes: verse, lower case. */
 const MOST_BROKEN = 0.3;
 const FEWEST_FOR_STYLE = 3;
@@ -77,6 +80,7 @@ export const brokenParagraph = defineDocumentRule({
       if (isClosed(text, left)) return false;
       const last = lastMeaningful(text, left);
       if (last < left.start) return false;
+      if (FORM_FIELD.test(text.slice(Math.max(left.start, last - LONGEST_FORM_FIELD), last))) return false;
       if (text[last] === ',') return left.end - left.start > LONGEST_SALUTATION;
       if ((classAt(text, last) & CJK) !== 0) return false;
       return (classAt(text, last) & WORD) !== 0 || text[last] === '-' || text[last] === '%';
