@@ -5,6 +5,7 @@ import {
   MISREAD_CHARSETS,
   undoLayer,
 } from './misread-charsets';
+import { NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import { isSuspiciousAt } from './suspicion';
 import { textCost } from './text-cost';
 
@@ -73,7 +74,7 @@ export function searchChain(whole: readonly string[]): FoundChain | undefined {
     const kept = distinct(next);
     states.push(...kept);
     const [first] = kept;
-    if (first !== undefined && first.total < start.total && isSettled(first)) break;
+    if (first !== undefined && first.total < start.total && isSettled(first, start.total)) break;
     const followed = first !== undefined && first.total < start.total && isMostlySettled(first) ? 1 : BEAM;
     layer = kept.slice(0, followed).filter(({ texts }) => !texts.every(isOrdinary));
   }
@@ -134,10 +135,26 @@ function beginnings(words: readonly string[]): string[] {
 
 /** Bits that a word of right text hardly ever costs. */
 const SURPRISING = 9;
+/** The same for each UTF-16 unit of a word of one script, where much speaks for it. */
+const EXPECTED = 4;
 
-/** Every word is ordinary text, so that there is nothing left to undo. */
-function isSettled({ texts, costs }: State): boolean {
-  return costs.every((cost) => cost < SURPRISING) && texts.every(isOrdinary);
+/** Of words that are clearly explained, how many may be odd without being misread. */
+const MOST_ODD = 0.34;
+/** Windows-1252, 1251, 1250 and 1254. */
+const USUAL = [0, 1, 2, 3];
+
+/** Words are ordinary text, or at least not misread once more, so that there is nothing left to undo. */
+function isSettled({ texts, costs, undone, total }: State, before: number): boolean {
+  const isClear = before - total >= BEYOND_DOUBT;
+  const mostOdd = isClear ? MOST_ODD * texts.length : 0;
+  let odd = 0;
+  for (const [i, text] of texts.entries()) {
+    const mayCost = isClear && scriptOfPlainWord(text) !== NOT_PLAIN ? EXPECTED * text.length : 0;
+    if (costs[i]! < SURPRISING + mayCost && isOrdinary(text)) continue;
+    if (++odd > mostOdd) return false;
+    if ([...USUAL, ...undone].some((index) => undoLayer(text, index) !== undefined)) return false;
+  }
+  return true;
 }
 
 /** Share of the words that may be unsettled where a chain is followed alone, since it has explained the others. */
