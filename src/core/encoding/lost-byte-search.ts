@@ -45,7 +45,7 @@ export function readWord(lattice: Lattice, reader: CharacterReader, beam = BEAM)
         const limit = least[edge.end]! + TOO_FAR;
         if (path.cost + edge.cost > limit + SCRIPT_BONUS) continue;
         const kept = edge.isKept ? (reader.hasLetter(edge.code) ? OWN_LETTER : lattice.losses.kept) : 0;
-        const cost = path.cost + edge.cost + kept + reader.read(path, edge.code, edge.losses > 0);
+        const cost = path.cost + edge.cost + kept + reader.read(path, edge.code, edge.losses);
         if (cost > limit) continue;
         if (cost < least[edge.end]!) least[edge.end] = cost;
         paths[edge.end]!.push({

@@ -45,14 +45,14 @@ export class CharacterReader implements ReadingState {
     this.capitals = 0;
   }
 
-  /** Bits of a character behind a state; a *restored* one lost bytes, and is not made up from nothing. */
-  read(state: ReadingState, code: number, isRestored = false): number {
+  /** Bits of a character behind a state; one that lost bytes is not made up from nothing. */
+  read(state: ReadingState, code: number, losses = 0): number {
     const character = this.characterOf(code);
     const before = this.characterOf(state.last);
     const { last, capitals } = state;
     const joined = joinCost(last, character.isLetter || (code >= 0x30 && code <= 0x39));
     const { letters, numbers, isUpper } = character;
-    const isStrange = isRestored && !character.isOwn && before.script !== character.script;
+    const isStrange = losses > 0 && !character.isOwn && before.script !== character.script;
     let { context } = state;
     let cost = joined;
     for (let i = 0; i < numbers.length; i++) {
@@ -67,11 +67,11 @@ export class CharacterReader implements ReadingState {
       else if (code >= 0x80) cost += symbolCost(state, code, character.kind);
       context = SPACE;
     } else if (isUpper) cost += before.isSmall ? 8 : capitals > 0 ? 0 : CAPITAL;
-    else if (capitals >= 2 && character.isSmall) cost += 5;
+    else if (capitals >= 2 && character.isSmall) cost += losses > 0 ? 20 : 6;
     this.context = context;
     this.last = code;
     this.capitals = isUpper ? capitals + 1 : 0;
-    return isStrange ? cost + STRANGE : cost;
+    return isStrange ? cost + STRANGE * losses : cost;
   }
 
   /** Bits of the end of a word. */
