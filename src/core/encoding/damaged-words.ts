@@ -3,6 +3,7 @@ import type { FoundChain } from './chain-search';
 import { keepsFarLetters } from './mojibake-doubt';
 import { hasOddCase, NO_SCRIPT, NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import {
+  CLOSING_QUOTE,
   hasRareCharacter,
   isLeftMisread,
   isSafeRepair,
@@ -146,9 +147,11 @@ const QUOTATION = 400;
 /** Whether a quotation that opened before the end of the word, on its line, waits for its closing mark. */
 function isQuoteOpen(text: string, index: number, word: string): boolean {
   const lineStart = text.lastIndexOf('\n', index) + 1;
-  const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.slice(0, -1);
+  const before = text.slice(Math.max(lineStart, index - QUOTATION), index) + word.replace(CLOSING_QUOTE, '');
   const low = before.lastIndexOf('„');
   const high = before.lastIndexOf('“');
   const closing = before.lastIndexOf('”');
-  return low > Math.max(high, closing) || (high > closing && high > low && !word.endsWith('“'));
+  return CLOSING_QUOTE.exec(word)?.[0]?.startsWith('“')
+    ? low > Math.max(high, closing)
+    : Math.max(low, high) > closing;
 }

@@ -110,7 +110,8 @@ function leastSafeEvidence({ undone }: FoundChain): number {
 
 /** What an editor may have curled around a word after it was damaged. */
 const QUOTES_AROUND = /^[“‘«„]+|[”’»]+[.,;:!?]*$/g;
-const CLOSING_QUOTE = /[”’»“][.,;:!?)]*$/;
+/** A closing quotation mark at the end of a word. */
+export const CLOSING_QUOTE = /[”’»“][.,;:!?)]*$/;
 
 /** Whether every character beyond ASCII is undone, but for quotation marks around the word. */
 function isExact(word: string, { chain, reading }: WordRepair): boolean {

@@ -141,6 +141,8 @@ describe('findMojibake', () => {
   it('does not take a closing quotation mark for a byte of a capital before it', () => {
     const damaged = `${misread('Não há razão', 'windows-1252')} “AMANHÃ” “ATÉ AMANHÃ” e depois ${misread('coração', 'windows-1252')}`;
     assert.equal(repairText(damaged).text, 'Não há razão “AMANHÃ” “ATÉ AMANHÃ” e depois coração');
+    for (const clean of ['No cartaz lia-se “LÃ”; no segundo, “MAÇÃ”', 'A marca IRMÃ® (n.º 3.114)', 'EIS „IRMÃ“.'])
+      assert.deepEqual(findMojibake(clean), [], clean);
   });
 
   it('joins neighbouring words of one line', () => {
