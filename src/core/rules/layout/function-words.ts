@@ -81,6 +81,6 @@ export const LEGITIMATE_ENGLISH_DOUBLES: ReadonlySet<string> = new Set(
     'some same only just less even what whom whose high deep wide slow soft near around through further little good',
     'great rich poor truly sure yeah okay bye knock hush please thank thanks sorry help fire come wait stop look listen',
     'hear tick chop chin goody night bang boom beep ding dong tuck blah yada miles years hours days weeks talk walk pooh',
-    'bora walla sing duran murray',
+    'bora walla sing duran murray first second third fourth fifth sixth seventh eighth ninth tenth half',
   ].flatMap((line) => line.split(' ')),
 );

@@ -1,12 +1,15 @@
 import type { Body } from '../../seed/tree';
 import type { LineTable } from '../../text/line-table';
+import type { Span } from '../../text/span';
 import { blockAtLine, columnsOf, hasListMarker, lineInBlock } from './blocks';
-import { isClosed, isUpper } from './punctuation';
+import { isClosed, isUpper, lastMeaningful } from './punctuation';
 
 /** Lines may end this many columns before the next word would have had to move: `fmt` evens lines out. */
 const RAGGEDNESS = 8;
 /** Of the lines that begin inside wrapped prose only names and sentences have a capital; of verse, most. */
 const MOST_CAPITAL_STARTS = 0.8;
+/** Lines of verse end where a phrase does, with a comma or more; lines of wrapped prose seldom do. */
+const MOST_PHRASE_ENDS = 0.6;
 const FEWEST_WRAPPED_LINES = 3;
 
 export interface Wrapping {
@@ -51,7 +54,13 @@ export function findWrapping(
   const inMidSentence = wrapped.filter(({ line }) => !isClosed(text, lines.content(line))).length;
   const capitals = wrapped.filter(({ line }) => isUpper(text, lines.startOf(line + 1))).length;
   if (inMidSentence * 2 < wrapped.length || capitals > wrapped.length * MOST_CAPITAL_STARTS) return undefined;
+  const phraseEnds = wrapped.filter(({ line }) => endsPhrase(text, lines.content(line))).length;
+  if (phraseEnds > wrapped.length * MOST_PHRASE_ENDS) return undefined;
   return { wrapped: wrapped.map(({ line }) => line), candidates, width };
+}
+
+function endsPhrase(text: string, line: Span): boolean {
+  return isClosed(text, line) || /[,،、，]/.test(text[lastMeaningful(text, line)] ?? '');
 }
 
 /** Whether the block's lines end where the width ends, so that it is prose, whatever its width. The last line may be short. */
