@@ -103,7 +103,9 @@ function scoreOf(sample: string, far: number, pair: CharsetPair): number {
   let worth = 0;
   let characters = 0;
   let gain = 0;
+  let withinLatin = 0;
   for (const { word, meant } of parts) {
+    withinLatin += [...meant.matchAll(BESIDE_SMALL_LETTER)].length;
     gain += textCost(word) - textCost(meant);
     for (const character of meant) {
       if (character < '\x80') continue;
@@ -111,6 +113,7 @@ function scoreOf(sample: string, far: number, pair: CharsetPair): number {
       worth += worthOf(character, pair.written);
     }
   }
+  if (withinLatin > MOST_WITHIN_LATIN * characters) return 0;
   const [, least] = LEAST_WORTH.find(([many]) => characters >= many) ?? [];
   if (least === undefined || worth < least * characters) return 0;
   return gain < LEAST_GAIN + GAIN_A_CHARACTER * characters ? 0 : worth / characters;
@@ -124,6 +127,9 @@ function worthOf(character: string, { charset, usual }: CharsetPair['written']):
   return -4;
 }
 
+/** Where Latin words were cut: East Asian text has such words, but whole ones. */
+const BESIDE_SMALL_LETTER = /[a-z][\u3041-\u9fff\uac00-\ud7a3]|[\u3041-\u9fff\uac00-\ud7a3](?=[a-z])/g;
+const MOST_WITHIN_LATIN = 0.15;
 const KANA = /[\u3041-\u30fe]/;
 
 interface Part {

@@ -28,8 +28,8 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** Quotation marks, which stand in pairs. */
-const OPENING: Mark = { places: /(?<=^|[\s(])Ò(?=[A-Za-z])/g, meant: '“', evidence: 7 };
-const CLOSING: Mark = { places: /(?<=[A-Za-z.,!?])Ó(?=[\s.,;:!?)]|$)/g, meant: '”', evidence: 7 };
+const OPENING: Mark = { places: /(?<=^|[\s(])Ò(?=[A-Z]?[a-z])/g, meant: '“', evidence: 7 };
+const CLOSING: Mark = { places: /(?<=[a-z][.,!?]?)Ó(?=[\s.,;:!?)]|$)/g, meant: '”', evidence: 7 };
 
 const ANY = /[ÉÐÑÒÓÔÕ]/;
 /** Bits that settle it. */

@@ -83,14 +83,14 @@ function gather(
 function isWord(word: string): boolean {
   if (PATTERN.test(word) || (HAS_MU.test(word) && MICRO.test(word))) return false;
   if (isAlphabet(word)) return false;
-  let others = 0;
+  const symbols = new Set<number>();
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     if (unit < 0x80) continue;
     if (isBesideLetter(word, i - 1) || isBesideLetter(word, i + 1)) return true;
-    if (unit !== word.charCodeAt(0)) others++;
+    symbols.add(unit);
   }
-  return others >= LEAST_SYMBOLS;
+  return symbols.size >= LEAST_SYMBOLS;
 }
 
 function isBesideLetter(word: string, at: number): boolean {
@@ -109,7 +109,7 @@ function isAlphabet(word: string): boolean {
 }
 
 const LETTERS_IN_ORDER = 4;
-/** Words in the wrong charset may be all symbols. */
+/** Words in the wrong charset may be all symbols, and different ones. */
 const LEAST_SYMBOLS = 3;
 /** As of regular expressions. */
 const PATTERN = /[\\^$|=]|\[[^-]*-/;

@@ -48,7 +48,10 @@ export function neededGain(verdict: MixUpVerdict): number {
   const least =
     changed === 0
       ? GAIN_OF_PUNCTUATION + (hasFarLetters(language) ? GAIN_OF_NO_LETTER : 0)
-      : LEAST_GAIN + GAIN_OF_UNUSUAL * pair.unusual + (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
+      : LEAST_GAIN +
+        rarenessOf(language) +
+        GAIN_OF_UNUSUAL * pair.unusual +
+        (hasFarLetters(language) ? 0 : GAIN_OF_PUNCTUATION);
   const novel = Math.max(0, excess * Math.sqrt(reading.length) - USUAL_NOVELTY) * GAIN_A_NOVELTY;
   const foreign =
     changed > 0 && verdict.inNames === changed && verdict.beside > FEW_BESIDE && !hasCapitalNouns(language)

@@ -149,6 +149,8 @@ describe('findLegacyMixUp', () => {
     'Õhtul oli ÕUES KÕIK vaikne, ja Õie ootas.',
     'Ògni personn-a a gh’à tutti i driti.',
     'XÓ DÓ ACƐ',
+    'KỌ̀Ọ̀KAN LÓ NÍ Ẹ̀TỌ́ SÍ ÒMÌNIRA',
+    'DÃ¼n akÅam nehir taÅtÄ± ve kÃ¶ylÃ¼ler evlerini bÄ±raktÄ±, Ã§Ã¼nkÃ¼ yaÄÄ±Å aÄÄ±rdÄ±.',
   ])
     it(`leaves ${clean} alone`, () => {
       assert.equal(findLegacyMixUp(clean), undefined);
