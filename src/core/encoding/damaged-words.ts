@@ -127,6 +127,7 @@ function keepsLetters(word: string, { complete, text }: WordRepair['reading']): 
 
 /** Of the words that a chain repairs, how many may be left looking misread for the others to be believed unseen. */
 const MOST_LEFT_MISREAD = 0.1;
+const MOST_JUDGED = 100;
 
 function safeRepairs(repairs: ReadonlyMap<string, WordRepair>, chains: readonly FoundChain[]): Set<string> {
   const believed = new Set(chains.filter((chain) => leavesLittle(chain, [...repairs.values()])));
@@ -137,8 +138,10 @@ function safeRepairs(repairs: ReadonlyMap<string, WordRepair>, chains: readonly 
 }
 
 function leavesLittle(chain: FoundChain, repairs: readonly WordRepair[]): boolean {
-  const readings = repairs.flatMap((repair) => (repair.chain === chain ? [repair.reading] : []));
-  return readings.filter(isLeftMisread).length <= MOST_LEFT_MISREAD * readings.length;
+  const readings = repairs.filter((repair) => repair.chain === chain).slice(0, MOST_JUDGED);
+  return (
+    readings.filter(({ reading }) => isLeftMisread(reading)).length <= MOST_LEFT_MISREAD * readings.length
+  );
 }
 
 /** UTF-16 units in which an opening quotation mark is looked for. */

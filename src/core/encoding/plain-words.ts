@@ -5,6 +5,7 @@ export const NO_SCRIPT = 0;
 /** Of a word with letters of several scripts, or with characters that no plain word has. */
 export const NOT_PLAIN = -1;
 export const LATIN = 1;
+export const EAST_ASIAN = 7;
 
 /** By their first code point, the blocks that make a script of their own here; others are told apart by 128 code points. */
 const SCRIPT_STARTS: readonly (readonly [first: number, script: number])[] = [
@@ -18,12 +19,12 @@ const SCRIPT_STARTS: readonly (readonly [first: number, script: number])[] = [
   [0x1e00, LATIN],
   [0x1f00, 2],
   [0x2000, 0],
-  [0x2e80, 7],
+  [0x2e80, EAST_ASIAN],
   [0xd7b0, 0],
   [0xfb50, 6],
-  [0xff00, 7],
+  [0xff00, EAST_ASIAN],
   [0x10000, 0],
-  [0x20000, 7],
+  [0x20000, EAST_ASIAN],
 ];
 
 function scriptOf(code: number): number {
@@ -61,6 +62,22 @@ export function scriptOfPlainWord(word: string): number {
     const kind = kindOf(code);
     if (BESIDE_LETTERS.has(kind) && !isOfOneScript(code)) continue;
     if (!isLetterKind(kind) && !isEastAsianKind(kind) && !isOfOneScript(code)) return NOT_PLAIN;
+    const own = scriptOf(code);
+    if (script !== NO_SCRIPT && own !== script) return NOT_PLAIN;
+    script = own;
+  }
+  return script;
+}
+
+/**
+ * The script of the letters and marks beyond ASCII of any word; `NO_SCRIPT` where there are none, `NOT_PLAIN` where
+ * they are of several scripts. Linear.
+ */
+export function scriptOfLetters(word: string): number {
+  let script = NO_SCRIPT;
+  for (const character of word) {
+    const code = character.codePointAt(0)!;
+    if (code < 0x80 || (!isLetterKind(kindOf(code)) && !isEastAsianKind(kindOf(code)))) continue;
     const own = scriptOf(code);
     if (script !== NO_SCRIPT && own !== script) return NOT_PLAIN;
     script = own;

@@ -2,7 +2,7 @@ import { type FoundChain, isOrdinary, type Reading, readThrough, searchChain } f
 import { CharacterKind, kindOf } from './character-kind';
 import { byteIn, undoLayer } from './misread-charsets';
 import { isLoneForeignLetter, keepsFarLetters } from './mojibake-doubt';
-import { NOT_PLAIN, scriptOfPlainWord } from './plain-words';
+import { EAST_ASIAN, LATIN, NO_SCRIPT, NOT_PLAIN, scriptOfLetters } from './plain-words';
 import { textCost } from './text-cost';
 
 /** Bits by which a word must win, where the text is known to be damaged in that way. */
@@ -94,7 +94,17 @@ export function isLeftMisread(reading: Reading): boolean {
 
 /** Whether one of the charsets, or a usual one, can have given the text once more. */
 function mayHaveFurtherLayer({ text, undone }: Reading): boolean {
-  return [...USUAL, ...undone].some((index) => undoLayer(text, index)?.complete);
+  const first = text.search(BEYOND_ASCII);
+  if (first < 0) return false;
+  const mayBe = (index: number) => beginsSequence(text, first, index) && undoLayer(text, index)?.complete;
+  return USUAL.some(mayBe) || undone.some(mayBe);
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+function beginsSequence(text: string, at: number, index: number): boolean {
+  const trail = byteIn(index, text.charCodeAt(at + 1));
+  return byteIn(index, text.charCodeAt(at)) >= 0xc2 && trail >= 0x80 && trail < 0xc0;
 }
 
 /** Nothing but a sign with a letter before it, which some alphabets have as a word. */
@@ -141,19 +151,14 @@ export function hasRareCharacter(text: string): boolean {
   return false;
 }
 
-const LATIN = /\p{Script=Latin}/u;
-/** Letters and marks of scripts that no word mixes with Latin letters. */
-const NOT_BESIDE_LATIN =
-  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}]/u;
+const ASCII_LETTER = /[A-Za-z]/;
 
+/** Letters of several scripts, or of one that no word mixes with Latin letters. */
 function mixesScripts(text: string): boolean {
-  return (
-    scriptOfPlainWord(text.replace(NO_LETTERS, '')) === NOT_PLAIN ||
-    (NOT_BESIDE_LATIN.test(text) && LATIN.test(text))
-  );
+  const script = scriptOfLetters(text);
+  if (script === NO_SCRIPT || script === LATIN || script === EAST_ASIAN) return false;
+  return script === NOT_PLAIN || ASCII_LETTER.test(text);
 }
-
-const NO_LETTERS = /[^\p{L}\p{M}]/gu;
 
 const SHORT_FOREIGN_WORD =
   /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,2}[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;
