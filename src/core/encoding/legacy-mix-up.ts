@@ -155,7 +155,7 @@ function suspect(text: string): SuspectText | undefined {
   return most === undefined ? undefined : { traits, sample, most };
 }
 
-export function judge(text: string): MixUpOfText | undefined {
+function judge(text: string): MixUpOfText | undefined {
   const suspicious = suspect(text);
   return suspicious && judgeSuspect(suspicious);
 }

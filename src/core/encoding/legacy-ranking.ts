@@ -42,6 +42,7 @@ const USUAL: readonly string[] = [
 const RARE: ReadonlySet<string> = new Set([
   'iso-8859-1',
   'iso-8859-3',
+  'iso-8859-4',
   'iso-8859-9',
   'iso-8859-10',
   'iso-8859-11',
@@ -164,10 +165,27 @@ function withConfidence(ranked: readonly Reading[], beyondAscii: number): Ranked
   const [best] = ranked;
   if (best === undefined) return [];
   const observations = Math.min(beyondAscii, MOST_OBSERVATIONS) / OBSERVATIONS_FOR_ONE;
-  const weights = ranked.map(({ score }) => 2 ** (-(score - best.score) * observations));
+  const few = Math.max(0, 1 - observations);
+  const weights = ranked.map(({ charset, score }, i) =>
+    i === 0
+      ? 1
+      : 2 **
+        (-(score - best.score) * observations - few * Math.max(0, rarity(charset) - rarity(best.charset))),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return ranked.map(({ charset, cost }, i) => ({ charset, cost, confidence: weights[i]! / total }));
+  return ranked
+    .map(({ charset, cost }, i) => ({ charset, cost, confidence: weights[i]! / total }))
+    .sort((a, b) => b.confidence - a.confidence);
 }
+
+/** Bits against a charset of which little is known from few letters. */
+function rarity(charset: string): number {
+  if (charset === USUAL[0]) return 0;
+  return USUAL.includes(charset) ? OTHER_USUAL : UNUSUAL;
+}
+
+const OTHER_USUAL = 1.5;
+const UNUSUAL = 3;
 
 function usualness(charset: string): number {
   const rank = USUAL.indexOf(charset);

@@ -72,7 +72,7 @@ const MOST_BESIDE_BEST = 8;
 let lastLanguage = 0;
 
 /** How strange the words are to a language, in standard deviations about. */
-export function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {
+function strangeness({ far, preparedFar, nearWords }: PreparedSample, language: string): number {
   const cost = costIn(preparedFar, language) - preparedFar.besideLetters;
   const { entropy } = statisticsOf(language);
   if (!usesLatin(language))
