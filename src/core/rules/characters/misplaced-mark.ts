@@ -98,14 +98,19 @@ const STANDALONE = /^[\u0610-\u061a\u06d6-\u06ed\u08d3-\u08e1]+$/;
 /** Two of these marks draw the eyebrows of a face that people type. */
 const FACE = /^[\u0361\u035c][°ʖ]/;
 
-/** Within quotation marks or brackets, and in the cell of a table, a mark is spoken of. */
+/** Within quotation marks or brackets, in the cell of a table, and as a word by itself a mark is spoken of. */
 function isShown(text: string, { start, end }: Span): boolean {
   if (text[start - 1] === '\t' && /^[\t ]/.test(text.slice(end, end + 1))) return true;
   if (STANDALONE.test(text.slice(start, end))) return true;
   if (FACE.test(text.slice(start, end + 1))) return true;
+  if (!GENERAL.test(text.slice(start, end)) && isWordByItself(text, { start, end })) return true;
   return (
     /[\p{Ps}\p{Pi}"'‘“„«/`]/u.test(text[start - 1] ?? '') && /[\p{Pe}\p{Pf}"'’”»/`]/u.test(text[end] ?? '')
   );
+}
+
+function isWordByItself(text: string, { start, end }: Span): boolean {
+  return /[\s\p{Ps}\p{Pi}]/u.test(text[start - 1] ?? ' ') && /[\s\p{P}]/u.test(text[end] ?? ' ');
 }
 
 /** Renderers show a dotted circle where a mark has no base; copied into a word it is damage. */
