@@ -19,7 +19,7 @@ interface Mark {
 
 const MARKS: readonly Mark[] = [
   { places: /(?<=[A-Za-z])Õ(?=(?:s|t|d|m|re|ve|ll)(?![A-Za-z]))/g, meant: '’', evidence: 20 },
-  { places: /(?<=[a-z])Õ(?=[a-z])/g, meant: '’', evidence: 20 },
+  { places: /(?<=(?:^|[^A-Za-z])[a-z]|[a-z]{2})Õ(?=[a-z]{2})/g, meant: '’', evidence: 20 },
   { places: /(?<=[a-z])Õ(?=[\s.,;:!?)]|$)/g, meant: '’', evidence: 6 },
   { places: /(?<=^|[\s(])Ô(?=[A-Za-z][^\nÔ]{0,80}[a-z]Õ)/g, meant: '‘', evidence: 4 },
   { places: /(?<=\S )Ð(?= \S)/g, meant: '–', evidence: 10 },

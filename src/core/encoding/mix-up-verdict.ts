@@ -25,7 +25,9 @@ export interface MixUpVerdict {
   excess: number;
   /** Letters of the sample that change. */
   changed: number;
-  /** How many of them are letters as they stand, and in words that look like names. */
+  /** Characters that change and would not stand in any text. */
+  telling: number;
+  /** How many of the letters that change are letters as they stand, and in words that look like names. */
   inNames: number;
   /** UTF-16 units of the ASCII words beside. */
   beside: number;
@@ -42,6 +44,7 @@ export function neededGain(verdict: MixUpVerdict): number {
   const mostExcess = MOST_EXCESS + EXCESS_OF_FEW / Math.sqrt(reading.length);
   if (excess > mostExcess || (changed === 0 && (strangeness > STRANGE || misplaced > 0)))
     return Number.POSITIVE_INFINITY;
+  if (verdict.telling === 0) return Number.POSITIVE_INFINITY;
   if (changed === 0 && !HAS_QUOTES.test(pair.written)) return Number.POSITIVE_INFINITY;
   if (!usesLatin(language) && changed < FEW_LETTERS) return Number.POSITIVE_INFINITY;
   const strange = Math.max(0, strangeness - USUAL_STRANGENESS) * GAIN_A_STRANGENESS;
@@ -124,7 +127,7 @@ export function bestMixUp(sample: PreparedSample, most: number): MixUpVerdict | 
 }
 
 /** What is left of UTF-8 that lost its other bytes. */
-const FIRST_BYTE_ALONE = /[a-z]\u00c3[a-z]/;
+const FIRST_BYTE_ALONE = /[a-z]\u00c3[a-z]|[A-Z]\u00c3[®©™ª°²³¹]/;
 /** Bits by which letters may be rarer and yet stand in a likelier order. */
 const SLACK = 2;
 const FINALISTS = 3;
@@ -140,7 +143,7 @@ function partOf(far: string): string {
 function weigh(pair: CharsetPair, text: string, nearCost: (language: string) => number) {
   const reading = reread(text, pair);
   const prepared = prepare(reading);
-  const { changed, lost, unread, inNames } = difference(text, reading, pair.read);
+  const { changed, lost, unread, inNames, telling } = difference(text, reading, pair.read);
   const misplaced = misplacementCost(text, reading);
   const against = LETTER_LOST * lost + UNREAD * unread + pair.unusual + misplaced;
   let least = Number.POSITIVE_INFINITY;
@@ -152,7 +155,7 @@ function weigh(pair: CharsetPair, text: string, nearCost: (language: string) => 
     least = cost;
     language = some;
   }
-  return { pair, cost: least, language, reading, changed, inNames, misplaced };
+  return { pair, cost: least, language, reading, changed, inNames, telling, misplaced };
 }
 
 /** Among the pairs that read a sample alike the one that reads the rest of the text best. */
@@ -217,6 +220,7 @@ function difference(text: string, reading: string, read: OneByteCharsetName) {
   let lost = 0;
   let unread = 0;
   let inNames = 0;
+  let telling = 0;
   let isName = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -224,6 +228,7 @@ function difference(text: string, reading: string, read: OneByteCharsetName) {
     if (unit < 0x80) continue;
     const other = reading.charCodeAt(i);
     const kind = kindOf(other);
+    if (unit !== other && !UNTELLING.includes(text[i]!)) telling++;
     if (unit === other) {
       if (!isOrdinaryPunctuation(kind) && byteBehind(unit, read) === undefined) unread++;
     } else if (isLetterKind(kind)) {
@@ -231,9 +236,11 @@ function difference(text: string, reading: string, read: OneByteCharsetName) {
       if (isName && isLetterKind(kindOf(unit))) inNames++;
     } else if (isLetterKind(kindOf(unit)) && !isOrdinaryPunctuation(kind)) lost++;
   }
-  return { changed, lost, unread, inNames };
+  return { changed, lost, unread, inNames, telling };
 }
 
+/** The multiplication sign, no-break spaces and soft hyphens stand in any text. */
+const UNTELLING = '\u00d7\u00a0\u00ad';
 const SPACE = 0x20;
 
 /** Whether a word begins with a capital and goes on in small letters of ASCII, as names do. */

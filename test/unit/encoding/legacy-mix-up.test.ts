@@ -149,6 +149,11 @@ describe('findLegacyMixUp', () => {
     'Õhtul oli ÕUES KÕIK vaikne, ja Õie ootas.',
     'Ògni personn-a a gh’à tutti i driti.',
     'XÓ DÓ ACƐ',
+    'vÕiTlUs käib',
+    'A marca IRMÃ® (reg. n.º 3.114)',
+    'An t-Air\u00adteagal agus an Art\u00adiculo',
+    'ANG BAWAT\u00a0TAO AY ISINILANG',
+    '{"Um":"×","valor":"×","booleano":"×"}',
     'KỌ̀Ọ̀KAN LÓ NÍ Ẹ̀TỌ́ SÍ ÒMÌNIRA',
     'DÃ¼n akÅam nehir taÅtÄ± ve kÃ¶ylÃ¼ler evlerini bÄ±raktÄ±, Ã§Ã¼nkÃ¼ yaÄÄ±Å aÄÄ±rdÄ±.',
   ])
