@@ -34,7 +34,7 @@ export function findDamagedWords(text: string, chains: readonly FoundChain[]): D
     if (repair === undefined) left.add(word);
     else repairs.set(word, repair);
   }
-  for (const word of unlikelyRepairs(repairs, left)) repairs.delete(word);
+  for (const word of unlikelyRepairs(repairs, left, !SMALL_LETTER.test(text))) repairs.delete(word);
   const safe = safeRepairs(repairs, chains);
   return words.flatMap(({ word, index }) => {
     const repair = repairs.get(word);
@@ -56,11 +56,17 @@ interface DoubtfulRepair {
 }
 
 /** Repairs of plain words into another script, or of only some of their letters, with more against them than for them. */
-function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: ReadonlySet<string>): string[] {
+function unlikelyRepairs(
+  repairs: ReadonlyMap<string, WordRepair>,
+  left: ReadonlySet<string>,
+  inCapitals: boolean,
+): string[] {
   const doubtful: DoubtfulRepair[] = [];
   const supporters = new Tally<FoundChain>();
   const doubts = new Tally<FoundChain>();
   const scripts = new Tally<number>();
+  const odd: Pick<DoubtfulRepair, 'word' | 'shape' | 'chain'>[] = [];
+  const withMark = inCapitals ? CAPITAL_WITH_MARK : CAPITALS_WITH_MARK;
   for (const [word, { chain, reading }] of repairs) {
     const shape = shapeOf(word);
     const script = scriptOfPlainWord(reading.text);
@@ -68,26 +74,29 @@ function unlikelyRepairs(repairs: ReadonlyMap<string, WordRepair>, left: Readonl
     const toSymbol = script === NOT_PLAIN || (ONE_SIGN.test(reading.text) && hasRareCharacter(reading.text));
     if (shape !== undefined && (changesScript || toSymbol || keepsLetters(word, reading)))
       doubtful.push({ word, shape, chain, script, changesScript, toSymbol });
-    else if (CAPITALS_WITH_MARK.test(word))
+    else if (withMark.test(word))
       doubtful.push({ word, shape: MARKED, chain, script, changesScript: false, toSymbol: false });
     else {
       supporters.add(chain);
       scripts.add(script);
+      if (shape?.endsWith(ODD_CASE)) odd.push({ word, shape, chain });
     }
   }
-  if (doubtful.length === 0) return [];
+  if (doubtful.length + odd.length === 0) return [];
   for (const { chain } of doubtful) doubts.add(chain);
   const leftByShape = new Tally<string>();
   for (const word of left) leftByShape.add(shapeOf(word) ?? '');
-  return doubtful
-    .filter(({ shape, chain, script, changesScript, toSymbol }) => {
-      if (changesScript && script !== NOT_PLAIN && scripts.of(script) >= ENOUGH_OF_SCRIPT) return false;
-      if (toSymbol && supporters.of(chain) === 0) return true;
-      const all = supporters.of(chain) + doubts.of(chain);
-      if (changesScript || shape.endsWith(ODD_CASE)) return 3 * leftByShape.of(shape) > all;
-      return doubts.of(chain) > supporters.of(chain);
-    })
-    .map(({ word }) => word);
+  const unlikely = doubtful.filter(({ shape, chain, script, changesScript, toSymbol }) => {
+    if (changesScript && script !== NOT_PLAIN && scripts.of(script) >= ENOUGH_OF_SCRIPT) return false;
+    if (toSymbol && supporters.of(chain) === 0) return true;
+    const all = supporters.of(chain) + doubts.of(chain);
+    if (changesScript || shape.endsWith(ODD_CASE)) return 3 * leftByShape.of(shape) > all;
+    return doubts.of(chain) > supporters.of(chain);
+  });
+  const oddAmongOthers = odd.filter(
+    ({ shape, chain }) => 3 * leftByShape.of(shape) > supporters.of(chain) + doubts.of(chain),
+  );
+  return [...unlikely, ...oddAmongOthers].map(({ word }) => word);
 }
 
 /** One character beyond ASCII, and no letter. */
@@ -98,7 +107,10 @@ const ENOUGH_OF_SCRIPT = 2;
 
 /** A word in capitals with the sign of a footnote or a trade mark, as HERCÃ®. */
 const CAPITALS_WITH_MARK = /^["'“„(]*\p{Lu}{3,}[¹²³ºª°®™†‡*]+[”’"')\].,;:!?]*$/u;
+/** The same in a text that is all in capitals. */
+const CAPITAL_WITH_MARK = /^["'“„(]*\p{Lu}+[¹²³ºª°®™†‡*]+[”’"')\].,;:!?]*$/u;
 const MARKED = 'marked';
+const SMALL_LETTER = /[a-z]/;
 
 class Tally<T> {
   private readonly counts = new Map<T, number>();

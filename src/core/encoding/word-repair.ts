@@ -60,12 +60,14 @@ function isDoubtful(
   { text, complete, gain, undone }: Reading,
   { evidence }: FoundChain,
 ): boolean {
+  if (ONLY_SIGNS.test(word) && scriptOfLetters(text) === NOT_PLAIN) return true;
   if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
   if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text)) || mixesScripts(text))
     return true;
   return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
 }
 
+const ONLY_SIGNS = /^[\P{L}ªºµ]*$/u;
 const LONE_LETTER =
   /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]|(?![\0-\x7f])\p{Nd})[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;
 

@@ -141,9 +141,26 @@ describe('findMojibake', () => {
   it('does not take a closing quotation mark for a byte of a capital before it', () => {
     const damaged = `${misread('Não há razão', 'windows-1252')} “AMANHÃ” “ATÉ AMANHÃ” e depois ${misread('coração', 'windows-1252')}`;
     assert.equal(repairText(damaged).text, 'Não há razão “AMANHÃ” “ATÉ AMANHÃ” e depois coração');
-    for (const clean of ['No cartaz lia-se “LÃ”; no segundo, “MAÇÃ”', 'A marca IRMÃ® (n.º 3.114)', 'EIS „IRMÃ“.'])
+    for (const clean of [
+      'No cartaz lia-se “LÃ”; no segundo, “MAÇÃ”',
+      'A marca IRMÃ® (n.º 3.114)',
+      'EIS „IRMÃ“.',
+    ])
       assert.deepEqual(findMojibake(clean), [], clean);
   });
+
+  const clean: readonly string[] = [
+    'Её можно временно отключить',
+    'Её цель — помочь',
+    'Адыгэбзэ: ІофшІагъ, шІэныгъэ, цІыф',
+    'w rěčenja docpěć',
+    'Ар бИр аДаМ ЖаШоОгО, эРкИнДиКкЕ ЖаНа жЕкЕ',
+    '\\fB\\-\\-type\\fP \\fItype\\fP \\fIтип\\fP',
+    'ERA ATUALMENTE ESCOLHIDA⁴ NÃO É™ COMPATÍVEL COM³ AS TUAS',
+    '"¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿"',
+  ];
+  for (const line of clean)
+    it(`takes no word of ${line} for damaged`, () => assert.deepEqual(findMojibake(line), []));
 
   it('joins neighbouring words of one line', () => {
     const line = misread('Вчера вечером река', 'windows-1251');
