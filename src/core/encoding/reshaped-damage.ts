@@ -17,9 +17,10 @@ const STRAIGHTENED: readonly { pattern: RegExp; was: (match: string) => string }
   { pattern: /Ã'(?=[A-Za-z])/g, was: () => 'Ã‘' },
   { pattern: /Ã"(?=[A-Za-z])/g, was: () => 'Ã“' },
 ];
-const IN_CAPITALS = /Â€[™œŒ“”˜¦¢‹\x80-\x9f]/g;
+const IN_CAPITALS = /(?<![a-zà-ÿ])Â€[™œŒ“”˜¦¢‹\x80-\x9f]/g;
 const LOWERED = /[âãäåðñîïøù](?=[\u00a0-\u00bf]|[€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›][a-zâãäåðñîïøù])/g;
-const NOT_LOWERED = /[ÂÃÄÅÐÑÎÏØÙ][\u00a0-\u00bf]/;
+/** Capitals, and what is not in windows-1252: a text with them was not lower-cased after that misreading. */
+const NOT_LOWERED = /[A-ZÀ-ÖØ-Þ]|[^\0-\xff€‚ƒ„…†‡ˆ‰š‹œž‘’“”•–—˜™›]/;
 const LOWERED_WITHIN_WORD = /[âãäåðñîïøù][\u00a0-\u00bf][a-zâãäåðñîïøù]/;
 
 /**

@@ -52,6 +52,8 @@ describe('undoReshaping', () => {
       'amanhã» manhã³ „gå“ och irmã',
       '"gå" "irmã" ÂNGELO €5',
       'a"b"c â "x"',
+      misread('система', 'cp850'),
+      misread('τον', 'cp852'),
     ])
       assert.equal(undoReshaping(text), undefined, text);
   });
