@@ -204,7 +204,8 @@ function stateBehind(state: State, index: number, alike: readonly number[]): Sta
   let total = price;
   const costs: number[] = [];
   const texts: string[] = [];
-  for (const [i, text] of state.texts.entries()) {
+  for (let i = 0; i < state.texts.length; i++) {
+    const text = state.texts[i]!;
     const layer = undoLayer(text, index);
     const before = state.costs[i]!;
     const cost = layer === undefined ? before : costOf(layer.text);
@@ -225,15 +226,21 @@ const MISREAD_REPLACEMENT = 10;
 
 /** What hardly anything but damage looks like: Â before a sign and behind no letter, × and Œ as two characters. */
 const TELLTALE = /(?<![\p{L}«])Â[¡-¿]|(?<!\P{ASCII})Ã—(?!\P{ASCII})|(?<!\p{L})Å’(?=\p{Ll})/u;
-const TELLTALE_SIGNS = ['Â', 'Ã—', 'Å’'];
 const TELLTALE_COST = 7;
+/** Â and Å, with which they begin, and what lies between. */
+const FIRST_OF_TELLTALE = 0xc2;
+const LAST_OF_TELLTALE = 0xc5;
+const REPLACEMENT = 0xfffd;
 
 function costOf(text: string): number {
   let cost = textCost(text);
-  if (TELLTALE_SIGNS.some((sign) => text.includes(sign)) && TELLTALE.test(text)) cost += TELLTALE_COST;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1))
-    cost -= MISREAD_REPLACEMENT;
-  return cost;
+  let mayTell = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === REPLACEMENT) cost -= MISREAD_REPLACEMENT;
+    else if (unit >= FIRST_OF_TELLTALE && unit <= LAST_OF_TELLTALE) mayTell = true;
+  }
+  return mayTell && TELLTALE.test(text) ? cost + TELLTALE_COST : cost;
 }
 
 /** Bits that a word which the chain makes worse says against it, at most. */

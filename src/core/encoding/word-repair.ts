@@ -64,9 +64,11 @@ function isDoubtful(
   if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
   if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text)) || mixesScripts(text))
     return true;
+  if (COMBINING_MARK.test(text) && !COMBINING_MARK.test(word)) return true;
   return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
 }
 
+const COMBINING_MARK = /[\u0300-\u036f]/;
 const ONLY_SIGNS = /^[\P{L}ªºµ]*$/u;
 const LONE_LETTER =
   /^[\0-\x7f\p{P}\p{S}\p{Z}]*(?:(?!\p{Script=Latin})[\p{L}\p{M}]|(?![\0-\x7f])\p{Nd})[\0-\x7f\p{P}\p{S}\p{Z}]*$/u;
