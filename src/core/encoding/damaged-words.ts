@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { FoundChain } from './chain-search';
+import { type FoundChain, isOrdinary } from './chain-search';
 import { keepsFarLetters } from './mojibake-doubt';
 import { hasOddCase, NO_SCRIPT, NOT_PLAIN, scriptOfPlainWord } from './plain-words';
 import {
@@ -140,12 +140,18 @@ function keepsLetters(word: string, { complete, text }: WordRepair['reading']): 
 /** Of the words that a chain repairs, how many may be left looking misread for the others to be believed unseen. */
 const MOST_LEFT_MISREAD = 0.1;
 const MOST_JUDGED = 100;
+/** Different words that read oddly, of which each costs a search for another layer. */
+const MOST_ODD = 300;
 
 function safeRepairs(repairs: ReadonlyMap<string, WordRepair>, chains: readonly FoundChain[]): Set<string> {
   const believed = new Set(chains.filter((chain) => leavesLittle(chain, [...repairs.values()])));
   const safe = new Set<string>();
-  for (const [word, repair] of repairs)
-    if (believed.has(repair.chain) && isSafeRepair(word, repair)) safe.add(word);
+  let odd = 0;
+  for (const [word, repair] of repairs) {
+    if (!believed.has(repair.chain)) continue;
+    if (!isOrdinary(repair.reading.text) && ++odd > MOST_ODD) continue;
+    if (isSafeRepair(word, repair)) safe.add(word);
+  }
   return safe;
 }
 

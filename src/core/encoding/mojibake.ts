@@ -16,6 +16,8 @@ import { repairOfWord } from './word-repair';
 
 /** Words that are searched for a chain together. */
 const BATCH = 48;
+const MOST_CHAINS = 12;
+
 /**
  * Finds the offsets at which two neighbouring characters may be bytes of UTF-8. Linear; the scan of the character
  * rules does the same in passing.
@@ -118,7 +120,7 @@ export function repairMojibake(text: string): string {
 /** The chains that explain the words, the ones of the first words first. */
 function findChains(words: readonly string[]): FoundChain[] {
   const chains: FoundChain[] = [];
-  for (let at = 0; at < words.length; at += BATCH) {
+  for (let at = 0; at < words.length && chains.length < MOST_CHAINS; at += BATCH) {
     let left = words.slice(at, at + BATCH);
     for (;;) {
       left = left.filter((word) => repairOfWord(word, chains) === undefined);
