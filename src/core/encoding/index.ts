@@ -1,4 +1,5 @@
 export { decodeOneByte, encodeOneByte, isOneByteCharset, ONE_BYTE_CHARSET_NAMES } from './charsets';
+export { findCoveredMojibake } from './covered-damage';
 export { decodeBytes } from './decode';
 export { type Detection, detectEncoding, detectionOf, textOf } from './detect';
 export { type EncodedText, encodeText } from './encode';

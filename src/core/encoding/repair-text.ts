@@ -1,8 +1,8 @@
 import { composeEdits } from '../text/compose-edits';
 import type { Span } from '../text/span';
-import { type UnescapedText, unescapeMisread } from './escaped-characters';
+import { isMisreading, uncoverMisread } from './covered-damage';
+import { unescapeMisread } from './escaped-characters';
 import { findMojibake, misreadOffsets } from './mojibake';
-import { undoReshaping } from './reshaped-damage';
 
 export interface RepairOptions {
   /** Which repairs are made: only those that need no person's look, or the likely ones too (the default). */
@@ -57,33 +57,16 @@ interface Repair {
 }
 
 function repairsOf(text: string, tier: 'safe' | 'likely'): Repair[] {
-  const unescaped = unescapeMisread(text);
-  const plain = unescaped?.text ?? text;
-  const unshaped = undoReshaping(plain);
-  const runs = findMojibake(unshaped?.text ?? plain).filter(
+  const uncovered = uncoverMisread(text);
+  const runs = findMojibake(uncovered?.text ?? text).filter(
     (run) => (tier === 'likely' || run.safe) && run.text !== REPLACEMENT && !HALF_CHARACTER.test(run.text),
   );
-  if (unescaped === undefined && unshaped === undefined) return runs;
+  if (uncovered === undefined) return runs;
   return runs.flatMap((run) => {
-    const isUndone = tier === 'likely' && run.chain.length > 0 && !run.chain[0]!.includes(' as ');
-    const edits = run.edits
-      .filter(({ start, end }) => isUndone || !(unescaped?.hasReference(start, end) ?? false))
-      .filter(({ start, end }) => isUndone || !(unshaped?.isReshaped(start, end) ?? false));
-    const inText = unescaped === undefined ? edits : edits.map((edit) => inEscaped(unescaped, edit));
-    return inText.length === 0 ? [] : [{ edits: inText, chain: run.chain }];
+    const mayUncover = tier === 'likely' && isMisreading(run);
+    const edits = run.edits.filter(({ start, end }) => mayUncover || !uncovered.isUncovered(start, end));
+    return edits.length === 0 ? [] : [{ edits: edits.map(uncovered.inOriginal), chain: run.chain }];
   });
-}
-
-function inEscaped(unescaped: UnescapedText, edit: Edit): Edit {
-  const { start, end, newText } = withReferenceBehind(unescaped, edit);
-  return { start: unescaped.originalOffset(start), end: unescaped.originalOffset(end), newText };
-}
-
-/** An edit that only drops the first byte of a sequence leaves its last one, which was escaped with it. */
-function withReferenceBehind({ text, hasReference }: UnescapedText, edit: Edit): Edit {
-  const { start, end, newText } = edit;
-  if (newText !== '' || !hasReference(end, end + 1)) return edit;
-  return { start, end: end + 1, newText: text.charAt(end) };
 }
 
 /** The text with edits made that are ascending and apart. */

@@ -1,4 +1,4 @@
-import { findMojibake, isSuspiciousAt, type MojibakeRun } from '../../encoding';
+import { findCoveredMojibake, findMojibake, isSuspiciousAt, type MojibakeRun } from '../../encoding';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { CharacterKind, KIND_COUNT, kindOfAstral, kindsOfPage } from './character-kinds';
@@ -59,7 +59,7 @@ export function surveyCharacters(source: SourceText): CharacterSurvey {
   const { text } = source;
   const { byKind, besideLatinWords, misread, maybeUnnormalized } = scan(text);
   const illFormed = new Set(source.illFormed.map(({ offset }) => offset));
-  const mojibake = findMojibake(text, misread).filter((run) => !isMisnumberedControl(text, run));
+  const mojibake = mojibakeOf(text, misread);
   const places = (kind: CharacterKind) => outside(byKind[kind]!, mojibake);
   return {
     controls: places(CharacterKind.Control),
@@ -80,6 +80,15 @@ export function surveyCharacters(source: SourceText): CharacterSurvey {
     mojibake,
     maybeUnnormalized,
   };
+}
+
+/** Damage that lies under character references or a later change of quotes or case is told after what shows. */
+function mojibakeOf(text: string, misread: readonly number[]): readonly MojibakeRun[] {
+  const shown = findMojibake(text, misread).filter((run) => !isMisnumberedControl(text, run));
+  const covered = findCoveredMojibake(text).filter(
+    ({ start, end }) => !shown.some((run) => run.start < end && start < run.end),
+  );
+  return covered.length === 0 ? shown : [...shown, ...covered].sort((a, b) => a.start - b.start);
 }
 
 /** C1 controls of another legacy charset are the business of the rule for controls. */
