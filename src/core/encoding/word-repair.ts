@@ -61,6 +61,7 @@ function isDoubtful(
   { evidence }: FoundChain,
 ): boolean {
   if (ONLY_SIGNS.test(word) && scriptOfLetters(text) === NOT_PLAIN) return true;
+  if (SIGNED_CAPITALS.test(word) && SMALL_AFTER_CAPITALS.test(text)) return true;
   if (gain + evidence >= ENOUGH_FOR_A_LETTER) return false;
   if (isLoneForeignLetter(text) || (undone[0]! >= 2 && LONE_LETTER.test(text)) || mixesScripts(text))
     return true;
@@ -68,6 +69,9 @@ function isDoubtful(
   return gain + evidence < ENOUGH_FOR_A_PART && !complete && keepsFarLetters(word, text);
 }
 
+/** A word in capitals with the sign of a trade mark or a note: IRMÃ®. */
+const SIGNED_CAPITALS = /^\P{L}*\p{Lu}{3,}[®©ªº°¹²³™†][\p{P}]*$/u;
+const SMALL_AFTER_CAPITALS = /\p{Lu}{2}\p{Ll}\P{L}*$/u;
 const COMBINING_MARK = /[\u0300-\u036f]/;
 const ONLY_SIGNS = /^[\P{L}ªºµ]*$/u;
 const LONE_LETTER =
