@@ -48,8 +48,21 @@ const MULTIPLICATION = /^[\dx.,]*×[\dx.,]*$/;
 export function mayLackBytes(text: string): boolean {
   if (!BEYOND_ASCII.test(text)) return false;
   for (const { index } of text.matchAll(OF_STRANGE_WORD))
-    if (STRANGE_WORD.test(text.slice(Math.max(0, index - BEFORE), index + AFTER))) return true;
+    if (
+      STRANGE_WORD.test(text.slice(Math.max(0, index - BEFORE), index + AFTER)) &&
+      !isInMixedCase(text.slice(Math.max(0, index - AROUND), index + AROUND))
+    )
+      return true;
   return false;
+}
+
+const AROUND = 20;
+const INNER_CAPITAL = /[a-zß-ÿ][A-ZÀ-Þ]/g;
+
+/** WordsWithoutSpaces and lEtTeRs in turn have capitals that are no damage. */
+function isInMixedCase(part: string): boolean {
+  const joints = part.match(INNER_CAPITAL) ?? [];
+  return joints.length > 1 && joints.some((joint) => /[A-Z]/.test(joint));
 }
 
 /**
