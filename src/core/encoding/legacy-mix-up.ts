@@ -71,7 +71,15 @@ function findPair(text: string, suspicious: SuspectText): LegacyMixUp | undefine
     for (const { word, index } of words)
       runs.push(...runsOf({ start: index, word, meant: reread(word, pair), chain, safe: false }));
   }
-  return runs.length === 0 ? undefined : { runs, gain: mixUp.total };
+  if (runs.every((run) => isSignAlone(text, run))) return undefined;
+  return { runs, gain: mixUp.total };
+}
+
+/** A sign between signs belongs to no word that could tell what it was, however often it stands there. */
+function isSignAlone(text: string, { start, end }: MojibakeRun): boolean {
+  return (
+    !/\p{L}/u.test(text.slice(Math.max(0, start - 1), end + 1)) && !/[\x80-\x9f]/.test(text.slice(start, end))
+  );
 }
 
 /** UTF-16 units by which pairs that agree on the sample are told apart. */
