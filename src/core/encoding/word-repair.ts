@@ -1,8 +1,8 @@
 import { type FoundChain, isOrdinary, type Reading, readThrough, searchChain } from './chain-search';
 import { CharacterKind, kindOf } from './character-kind';
-import { byteIn, undoLayer } from './misread-charsets';
+import { byteIn, MISREAD_CHARSETS, undoLayer } from './misread-charsets';
 import { isLoneForeignLetter, keepsFarLetters } from './mojibake-doubt';
-import { EAST_ASIAN, LATIN, NO_SCRIPT, NOT_PLAIN, scriptOfLetters } from './plain-words';
+import { EAST_ASIAN, hasOddCase, LATIN, NO_SCRIPT, NOT_PLAIN, scriptOfLetters } from './plain-words';
 import { textCost } from './text-cost';
 
 /** Bits by which a word must win, where the text is known to be damaged in that way. */
@@ -86,7 +86,8 @@ export function isSafeRepair(word: string, { chain, reading }: WordRepair): bool
   if (textCost(text) > MOST_SAFE_COST + text.length * (beyondDoubt ? EXPECTED_COST : SAFE_COST)) return false;
   if (chain.evidence < MUCH_EVIDENCE && (isShortForeignWord(text) || BARE_SIGN.test(word))) return false;
   if (reading.undone.some((index) => (undoLayer(text, index)?.sequences ?? 0) > 1)) return false;
-  if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text)) return false;
+  if (MARK_WITHIN_WORD.test(text) || losesClosingQuote(word, text) || hasOddCase(text)) return false;
+  if (chain.evidence < MUCH_EVIDENCE && isReadBySibling(word, reading)) return false;
   if (!beyondDoubt && (gain < SAFE_GAIN || !isExact(word, { chain, reading }))) return false;
   return !readsOtherwise(word, reading, chain);
 }
@@ -184,6 +185,27 @@ function readAlike(word: string, [index, further]: readonly number[], other: rea
     if (unit >= 0x80 && byteIn(index!, unit) !== byteIn(other[0]!, unit)) return false;
   }
   return true;
+}
+
+/** Charsets of one region that share most of their letters: few words do not show which of them it was. */
+const SIBLINGS: readonly (readonly string[])[] = [
+  ['windows-1250', 'iso-8859-2'],
+  ['windows-1257', 'iso-8859-13', 'iso-8859-4'],
+];
+/** Bits by which the reading of a sibling must be less likely. */
+const CLEARER_THAN_SIBLING = 24;
+
+function isReadBySibling(word: string, { undone, text, gain }: Reading): boolean {
+  const [index, further] = undone;
+  if (further !== undefined) return false;
+  const name = MISREAD_CHARSETS[index!]!;
+  const siblings = SIBLINGS.find((names) => names.includes(name)) ?? [];
+  return siblings.some((sibling) => {
+    const other = (MISREAD_CHARSETS as readonly string[]).indexOf(sibling);
+    if (other < 0 || other === index) return false;
+    const reading = readThrough(word, { undone: [other], evidence: 0 });
+    return reading?.complete === true && reading.text !== text && reading.gain > gain - CLEARER_THAN_SIBLING;
+  });
 }
 
 function readsOtherwise(word: string, { text, gain }: Reading, chain: FoundChain): boolean {

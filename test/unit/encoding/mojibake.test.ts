@@ -209,6 +209,14 @@ describe('findMojibake', () => {
       assert.ok(time(part.repeat(20_000)) < 60 * small, part);
     }
   });
+
+  it('does not decide unasked between charsets of one region by one word, nor write a capital into a word', () => {
+    const [run] = findMojibake('FrittstĂĽande blokker');
+    assert.equal(run?.safe, false);
+    const text = 'ազդարարում է այս';
+    const damaged = misread(text, 'windows-1252', 'iso-8859-2', 'windows-1257', 'windows-1257');
+    assert.equal(repairMojibake(damaged).includes('Տւ'), false);
+  });
 });
 
 describe('explainRepair', () => {
