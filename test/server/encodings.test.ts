@@ -442,7 +442,7 @@ describe('server: encodings', () => {
     });
 
     it('are not taken for sure where several are about as likely', async () => {
-      const text = document('The café of Zoë was closed. It is naïve to ask why.');
+      const text = document('He wrote x¤y and z¦w.');
       await start({ 'a.txt': encoded(text, 'windows-1252') });
       const { files } = await list(folder.uri);
       assert.ok(files[0]!.readings.length > 1);
