@@ -63,8 +63,6 @@ export interface RuleDescription<Options extends OptionTable = OptionTable> {
    * rules are left out there, since they would judge what the wrong decoding made of the file.
    */
   onUnreadable?: boolean;
-  /** What the rule flags must not be shown in a report that leaves the machine. */
-  isSensitive?: boolean;
   options?: Options;
   /** Short defective text, and what it becomes; for the documentation. */
   example: { bad: string; good?: string };

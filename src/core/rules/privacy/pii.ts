@@ -12,7 +12,6 @@ const NAMES: Readonly<Record<PersonalDataKind, { what: string; placeholder: stri
 export const pii = defineDocumentRule({
   id: 'pii',
   section: 'provenance',
-  isSensitive: true,
   summary: 'e-mail address, telephone number, public internet address, card or account number',
   rationale:
     'Who publishes a corpus publishes the people in it. Numbers of cards and accounts are recognised by their check digits; addresses for documentation and private networks are left alone. Seedbed never prints what it found.',

@@ -8,7 +8,7 @@ import {
   topGram,
 } from '../repetition/word-grams';
 import { filterTexts } from './filter-text';
-import { type Measure, reportMeasures, shareOf } from './measures';
+import { isOutside, type Measure, reportMeasures, shareOf } from './measures';
 
 /** Table A1 of Rae et al. 2021: the largest share of characters in the most frequent n-gram, by n. */
 const TOP_LIMITS: ReadonlyMap<number, number> = new Map([
@@ -58,8 +58,9 @@ export const gopherRepetition = defineDocumentRule({
   },
   check({ source: { text }, document, options, shared, report }) {
     const { lines, paragraphs, words, length } = shared(filterTexts)[document.index]!;
-    const measures: Measure[] = [];
-    const add = (what: string, value: number, limit: number, { places }: Repeated) =>
+    const ofLines: Measure[] = [];
+    const ofRuns: Measure[] = [];
+    const add = (measures: Measure[], what: string, value: number, limit: number, { places }: Repeated) =>
       measures.push({ what, value, limit, isLeast: false, isShare: true, places });
     for (const [name, spans] of [
       ['lines', lines],
@@ -67,9 +68,10 @@ export const gopherRepetition = defineDocumentRule({
     ] as const) {
       const repeated = repeatedSpans(text, spans);
       const share = shareOf(repeated.places.length, spans.length);
-      add(`of the ${name} stood before`, share, options.maximumLines, repeated);
+      add(ofLines, `of the ${name} stood before`, share, options.maximumLines, repeated);
       const characters = shareOf(repeated.length, length);
       add(
+        ofLines,
         `of the characters are in ${name} that stood before`,
         characters,
         options.maximumCharacters,
@@ -83,22 +85,22 @@ export const gopherRepetition = defineDocumentRule({
       const top = TOP_LIMITS.get(n);
       if (top !== undefined) {
         const most = topGram(grams, numbered, n);
-        add(`of the characters are in one run of ${n} words`, shareOf(most.length, length), top, most);
+        add(
+          ofRuns,
+          `of the characters are in one run of ${n} words`,
+          shareOf(most.length, length),
+          top,
+          most,
+        );
       }
       const limit = REPEATED_LIMITS.get(n);
       if (limit === undefined) continue;
       const repeated = repeatedGrams(grams, numbered, n);
       const share = shareOf(repeated.length, length);
-      add(`of the characters are in runs of ${n} words that stood before`, share, limit, repeated);
+      add(ofRuns, `of the characters are in runs of ${n} words that stood before`, share, limit, repeated);
     }
-    reportMeasures('Gopher', document, firstOfEach(measures), report);
+    // What repeats ten words repeats nine as well: the first of each kind that fails says enough.
+    const first = [ofLines, ofRuns].flatMap((measures) => measures.find(isOutside) ?? []);
+    reportMeasures('Gopher', document, first, report);
   },
 });
-
-/** What repeats ten words repeats nine as well: the first measure of n-grams that fails says enough. */
-function firstOfEach(measures: readonly Measure[]): Measure[] {
-  const failed = measures.filter(({ value, limit }) => value > limit);
-  const lines = failed.filter(({ what }) => !what.includes('words'));
-  const grams = failed.filter(({ what }) => what.includes('words'));
-  return [...lines.slice(0, 1), ...grams.slice(0, 1)];
-}

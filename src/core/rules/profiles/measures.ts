@@ -35,7 +35,8 @@ export function reportMeasures(
   });
 }
 
-function isOutside({ value, limit, isLeast }: Measure): boolean {
+/** Whether the filter drops the document for it. */
+export function isOutside({ value, limit, isLeast }: Measure): boolean {
   return isLeast ? value < limit : value > limit;
 }
 

@@ -15,5 +15,3 @@ export const PROFILES = [
     description: 'The quality rules that Dolma takes over: those of Gopher, and the line ends of C4.',
   },
 ] as const satisfies readonly Profile[];
-
-export type ProfileName = (typeof PROFILES)[number]['name'];
